@@ -1,0 +1,3 @@
+"""GenericRAG Desktop: offline document search."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""From a file to pages of text with word boxes, and to page images."""

@@ -1,0 +1,83 @@
+"""The errors a user may see: one sentence of what happened, one of what to do."""
+
+from enum import StrEnum
+
+
+class UserError(Exception):
+    """What went wrong and what the user can do; shown as it is, never as a traceback.
+
+    message: one sentence, names the file or setting concerned.
+    hint: what the user can do about it; may be empty.
+    """
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class UsageError(UserError):
+    """The request itself cannot be understood: a wrong path, date or setting."""
+
+    exit_code = 2
+
+
+class ModelError(UserError):
+    """The model folder is missing, incomplete or cannot be loaded."""
+
+
+class StoreError(UserError):
+    """The vector store cannot be opened or written."""
+
+
+class Reason(StrEnum):
+    """Why a file is not searchable; kept in the catalogue, stable across versions."""
+
+    CORRUPT = "corrupt"
+    EMPTY = "empty"
+    PASSWORD = "password"
+    NO_PAGES = "no_pages"
+    NO_TEXT = "no_text"
+    NO_PERMISSION = "no_permission"
+    TOO_LARGE = "too_large"
+    UNSUPPORTED = "unsupported"
+    BROKEN_LINK = "broken_link"
+    SPECIAL_FILE = "special_file"
+    GONE = "gone"
+    BAD_NAME = "bad_name"
+
+
+_HINTS = {
+    Reason.CORRUPT: "Open it in its own program and save it again, or restore it from a backup.",
+    Reason.EMPTY: "Nothing to search; delete the file or fill it.",
+    Reason.PASSWORD: "Save a copy without the password and index that copy.",
+    Reason.NO_PAGES: "The document has no page; export it again from its source.",
+    Reason.NO_TEXT: "Probably a scan: run text recognition (OCR) on it and index the result.",
+    Reason.NO_PERMISSION: "Give your user account the right to read it, then index again.",
+    Reason.TOO_LARGE: "Split the file into smaller ones.",
+    Reason.UNSUPPORTED: "Not yet supported; save it as PDF, DOCX, HTML, Markdown or text.",
+    Reason.BROKEN_LINK: "The link points to nothing; delete it or restore its target.",
+    Reason.SPECIAL_FILE: "Not an ordinary file; nothing to do.",
+    Reason.BAD_NAME: "Rename the file.",
+    Reason.GONE: "The file went away while it was being read; index again.",
+}
+
+
+class UnreadableFile(UserError):
+    """A file that cannot be made searchable.
+
+    reason: the stable code; detail: what was found in this very file, one clause without a
+    full stop, such as "the file ends in the middle of page 3".
+    """
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(detail, _HINTS[reason])
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["UnreadableFile"], tuple[Reason, str]]:
+        return UnreadableFile, (self.reason, self.message)
