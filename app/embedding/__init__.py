@@ -1,0 +1,1 @@
+"""The BGE-M3 service: model folder, encoder, cache."""

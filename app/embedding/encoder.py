@@ -1,0 +1,132 @@
+"""The one module that touches torch and FlagEmbedding: token ids in, raw embeddings out."""
+
+import os
+
+# Before the imports below: nothing here may ever look for a hub.
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TRANSFORMERS_OFFLINE"] = "1"
+os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+# FlagEmbedding draws progress bars on stderr that nobody asked for.
+os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from FlagEmbedding import BGEM3FlagModel
+from numpy.typing import NDArray
+from transformers.utils import logging as transformers_logging
+
+from app.embedding.folder import ModelFolder
+from app.errors import ModelError
+
+PAD_ID = 1
+
+
+@dataclass(frozen=True)
+class RawEmbeddings:
+    """One text as the model gave it.
+
+    dense: float32 [dim], L2-normalised; token_weights: float32 [tokens]; token_vectors:
+    float32 [tokens - 1, multi_dim], L2-normalised, without the first token (as in FlagEmbedding).
+    """
+
+    dense: NDArray[np.float32]
+    token_weights: NDArray[np.float32]
+    token_vectors: NDArray[np.float32]
+
+
+class Encoder:
+    """FlagEmbedding's BGE-M3 model, loaded once, with an inference loop of our own.
+
+    The library's loop runs the first batch twice, keeps float32 on the CPU and turns any
+    failure into an AttributeError, so only its model and its three heads are used.
+    """
+
+    def __init__(self, folder: ModelFolder) -> None:
+        """Load the model; raises ModelError."""
+        transformers_logging.set_verbosity_error()
+        transformers_logging.disable_progress_bar()
+        try:
+            loaded = BGEM3FlagModel(
+                str(folder.path),
+                use_fp16=False,
+                devices="cpu",
+                pooling_method=folder.pooling,
+                colbert_dim=folder.colbert_dim,
+            )
+        except (OSError, RuntimeError, ValueError, KeyError) as error:
+            raise ModelError(
+                f"The model in {folder.path} cannot be loaded: {error}.",
+                "Get a complete copy of the model.",
+            ) from error
+        self._model: Any = loaded.model.eval()
+        self.dtype = torch.bfloat16 if _has_fast_bf16() else torch.float32
+        if self.dtype is not torch.float32:
+            self._model.model.to(self.dtype)
+            # The heads stay in float32: bf16 would cost the projection's bias its last digits.
+            self._model.model.register_forward_hook(_output_in_float32)
+
+    def encode(
+        self, sequences: Sequence[list[int]], batch_tokens: int
+    ) -> Iterator[tuple[list[int], list[RawEmbeddings]]]:
+        """Embed token id sequences, shortest first, a batch at a time.
+
+        Yields (positions in `sequences`, their embeddings); a batch holds at most batch_tokens
+        tokens with padding, but at least one sequence. Raises ModelError when memory runs out.
+        """
+        order = sorted(range(len(sequences)), key=lambda i: len(sequences[i]))
+        start = 0
+        while start < len(order):
+            end = start + 1
+            while (
+                end < len(order) and (end + 1 - start) * len(sequences[order[end]]) <= batch_tokens
+            ):
+                end += 1
+            batch = order[start:end]
+            yield batch, self._forward([sequences[i] for i in batch])
+            start = end
+
+    def _forward(self, batch: list[list[int]]) -> list[RawEmbeddings]:
+        longest = max(map(len, batch))
+        ids = torch.full((len(batch), longest), PAD_ID, dtype=torch.long)
+        mask = torch.zeros((len(batch), longest), dtype=torch.long)
+        for row, sequence in enumerate(batch):
+            ids[row, : len(sequence)] = torch.tensor(sequence, dtype=torch.long)
+            mask[row, : len(sequence)] = 1
+        try:
+            with torch.inference_mode():
+                out = self._model(
+                    {"input_ids": ids, "attention_mask": mask},
+                    return_dense=True,
+                    return_sparse=True,
+                    return_colbert_vecs=True,
+                )
+        except (MemoryError, RuntimeError) as error:
+            raise ModelError(
+                f"The model failed on a batch of {len(batch)} texts: {error}.",
+                "Close other programs or choose fewer tokens a batch.",
+            ) from error
+        dense = out["dense_vecs"].float().numpy()
+        weights = out["sparse_vecs"].squeeze(-1).float().numpy()
+        vectors = out["colbert_vecs"].float().numpy()
+        return [
+            RawEmbeddings(
+                dense[row].copy(),
+                weights[row, : len(sequence)].copy(),
+                vectors[row, : len(sequence) - 1].copy(),
+            )
+            for row, sequence in enumerate(batch)
+        ]
+
+
+def _output_in_float32(_module: Any, _inputs: Any, output: Any) -> Any:
+    output.last_hidden_state = output.last_hidden_state.float()
+    return output
+
+
+def _has_fast_bf16() -> bool:
+    """Whether this processor multiplies bfloat16 in hardware; elsewhere float32 is faster."""
+    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())

@@ -1,0 +1,122 @@
+"""A model folder in BGE-M3's format: checked before it is trusted."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from app.errors import ModelError
+
+MANIFEST = "genericrag.json"
+_REQUIRED = ("config.json", "tokenizer.json", "sparse_linear.pt", "colbert_linear.pt")
+_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+
+
+@dataclass(frozen=True)
+class ChannelWeights:
+    """How much each channel counts in the fused score: alpha, beta and gamma."""
+
+    dense: float
+    sparse: float
+    multi: float
+
+
+@dataclass(frozen=True)
+class ModelFolder:
+    """A complete model folder and how to use it.
+
+    fingerprint: 16 hex digits; changes whenever embeddings could. dim, multi_dim: lengths of
+    the dense vector and of a token vector. sparse: "learned" for a trained head whose weights
+    are used as they are, "term_frequency" for saturated counts that need an IDF at query time.
+    """
+
+    path: Path
+    name: str
+    fingerprint: str
+    dim: int
+    multi_dim: int
+    pooling: Literal["cls", "mean"]
+    query_prefix: str
+    passage_prefix: str
+    colbert_dim: int
+    sparse: Literal["learned", "term_frequency"]
+    multi_skip_punctuation: bool
+    weights: ChannelWeights
+
+
+def open_model_folder(path: Path) -> ModelFolder:
+    """Check the folder and read how it wants to be used.
+
+    A missing head must stop us here: FlagEmbedding would replace both heads by random ones
+    without a word. Raises ModelError.
+    """
+    if not path.is_dir():
+        raise ModelError(
+            f"There is no model in {path}.", "Choose a folder in BGE-M3's format in the settings."
+        )
+    missing = [name for name in _REQUIRED if not (path / name).is_file()]
+    weights = next((path / name for name in _WEIGHTS if (path / name).is_file()), None)
+    if weights is None:
+        missing.append(" or ".join(_WEIGHTS))
+    if missing or weights is None:
+        raise ModelError(
+            f"The model folder {path} is incomplete: {', '.join(missing)} missing.",
+            "Get a complete copy of the model.",
+        )
+    config = _read_json(path / "config.json")
+    manifest = _read_json(path / MANIFEST) if (path / MANIFEST).is_file() else {}
+    try:
+        dim = int(config["hidden_size"])
+        colbert_dim = int(manifest.get("colbert_dim", -1))
+        return ModelFolder(
+            path=path,
+            name=manifest.get("name", path.name),
+            fingerprint=_fingerprint(path, weights),
+            dim=dim,
+            multi_dim=colbert_dim if colbert_dim > 0 else dim,
+            pooling=manifest.get("pooling", "cls"),
+            query_prefix=manifest.get("query_prefix", ""),
+            passage_prefix=manifest.get("passage_prefix", ""),
+            colbert_dim=colbert_dim,
+            sparse=manifest.get("sparse", "learned"),
+            multi_skip_punctuation=bool(manifest.get("multi_skip_punctuation", False)),
+            # The published "balanced" weights of BGE-M3.
+            weights=ChannelWeights(**manifest.get("weights", _BALANCED)),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"The description of the model in {path} is damaged: {error!r}.") from None
+
+
+_BALANCED = {"dense": 0.4, "sparse": 0.2, "multi": 0.4}
+
+
+def _read_json(file: Path) -> dict[str, Any]:
+    try:
+        value = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{file} cannot be read: {error}.") from None
+    if not isinstance(value, dict):
+        raise ModelError(f"{file} is not a JSON object.")
+    return value
+
+
+def _fingerprint(path: Path, weights: Path) -> str:
+    """Hash of the small files, and of size and three samples of the weights.
+
+    Reading 2.3 GB at every start would cost seconds; a fine-tuned copy differs everywhere, so
+    the first, middle and last megabyte tell it apart.
+    """
+    digest = hashlib.sha256(b"embeddings-1")
+    for name in (*_REQUIRED, MANIFEST):
+        file = path / name
+        if name != "tokenizer.json" and file.is_file():
+            digest.update(name.encode() + file.read_bytes())
+    for file in (weights, path / "tokenizer.json"):
+        size = file.stat().st_size
+        digest.update(f"{file.name}{size}".encode())
+        with file.open("rb") as stream:
+            for place in (0, size // 2, max(0, size - 2**20)):
+                stream.seek(place)
+                digest.update(stream.read(2**20))
+    return digest.hexdigest()[:16]

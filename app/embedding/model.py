@@ -1,0 +1,21 @@
+"""What the model makes of a text."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Embeddings:
+    """The three embeddings of one text, from one forward pass.
+
+    dense: float32 [dim], L2-normalised.
+    terms: uint32 [k], ascending token ids; weights: float32 [k], all > 0: the sparse weights.
+    multi: float16 [tokens, multi_dim], each row L2-normalised: the token vectors.
+    """
+
+    dense: NDArray[np.float32]
+    terms: NDArray[np.uint32]
+    weights: NDArray[np.float32]
+    multi: NDArray[np.float16]
