@@ -1,0 +1,1 @@
+"""Qdrant behind one small interface."""
