@@ -1,0 +1,1 @@
+"""Catalogue, scan, passages and the indexer."""

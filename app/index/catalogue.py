@@ -1,0 +1,312 @@
+"""The catalogue: files, documents, pages, passages and the word index, in SQLite."""
+
+import os
+import sqlite3
+import time
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from app.errors import StoreError
+from app.index.lookup import Lookup
+from app.index.records import (
+    FileRecord,
+    FileStamp,
+    NewDocument,
+    Problem,
+    Totals,
+    pack_terms,
+    pack_words,
+    unpack_terms,
+)
+from app.index.words import indexed_words
+from app.store.base import Places
+
+SCHEMA_VERSION = "1"
+
+
+class Catalogue:
+    """All that is known about the files, in one SQLite database.
+
+    Opened by one engine at a time; every method that writes is one transaction.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Open or make the database; raises StoreError."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._db = sqlite3.connect(file, isolation_level=None, timeout=10)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._db.execute("PRAGMA foreign_keys = ON")
+            if not self._db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+                schema = Path(__file__).with_name("schema.sql").read_text("utf-8")
+                self._db.executescript(f"BEGIN; {schema} COMMIT;")
+                self.set_meta("schema", SCHEMA_VERSION)
+        except sqlite3.DatabaseError as error:
+            raise StoreError(
+                f"The catalogue {file} cannot be opened: {error}.",
+                "Delete the data folder and index again.",
+            ) from error
+        self.lookup = Lookup(self._db)
+        if self.meta("schema") != SCHEMA_VERSION:
+            raise StoreError(
+                f"The catalogue {file} was made by another version of the program.",
+                "Delete the data folder and index again.",
+            )
+
+    def close(self) -> None:
+        """Release the file."""
+        self._db.close()
+
+    def meta(self, key: str) -> str | None:
+        """A fact about the whole index, such as the model's fingerprint."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep a fact about the whole index."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    # Roots and files
+
+    def add_root(self, path: str) -> None:
+        """Remember a folder or file the user asked for."""
+        self._db.execute("INSERT OR IGNORE INTO roots VALUES (?, ?)", (path, time.time()))
+
+    def roots(self) -> list[str]:
+        """What the user asked for, oldest first."""
+        return [row[0] for row in self._db.execute("SELECT path FROM roots ORDER BY added, path")]
+
+    def files_under(self, root: str) -> dict[str, FileRecord]:
+        """The files of a root, which may be a file itself, by path."""
+        rows = self._db.execute(
+            "SELECT id, path, type, size, mtime_ns, document, reader_version FROM files"
+            " WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2",
+            (root, _with_separator(root)),
+        )
+        return {
+            row[1]: FileRecord(row[0], FileStamp(row[1], row[2], row[3], row[4]), row[5], row[6])
+            for row in rows
+        }
+
+    def set_stamp(self, file_id: int, stamp: FileStamp) -> None:
+        """Keep a new time or size of a file whose content did not change."""
+        self._db.execute(
+            "UPDATE files SET size = ?, mtime_ns = ? WHERE id = ?",
+            (stamp.size, stamp.mtime_ns, file_id),
+        )
+
+    def attach(self, stamp: FileStamp, document: str, reader_version: int) -> None:
+        """Mark a file as indexed with a document that is there already."""
+        self._put_file(stamp, "indexed", document, reader_version, Problem("", "", "", ""))
+
+    def fail(self, stamp: FileStamp, problem: Problem, reader_version: int) -> None:
+        """Mark a file as not searchable, with its reason."""
+        self._put_file(stamp, "failed", None, reader_version, problem)
+
+    def forget_files(self, paths: Sequence[str]) -> None:
+        """Drop files that are gone; their documents stay until `unused_documents` are removed."""
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in paths])
+
+    def _put_file(
+        self, stamp: FileStamp, state: str, document: str | None, version: int, problem: Problem
+    ) -> None:
+        self._db.execute(
+            "INSERT INTO files (path, type, size, mtime_ns, state, document, reason, detail, hint,"
+            " reader_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (path) DO UPDATE SET type = excluded.type, size = excluded.size,"
+            " mtime_ns = excluded.mtime_ns, state = excluded.state, document = excluded.document,"
+            " reason = excluded.reason, detail = excluded.detail, hint = excluded.hint,"
+            " reader_version = excluded.reader_version",
+            (
+                stamp.path,
+                stamp.type,
+                stamp.size,
+                stamp.mtime_ns,
+                state,
+                document,
+                problem.reason,
+                problem.detail,
+                problem.hint,
+                version,
+            ),
+        )
+
+    def problems(self, root: str | None = None) -> list[Problem]:
+        """Files that are not searchable, all of them or those of a root, by path."""
+        rows = self._db.execute(
+            "SELECT path, reason, detail, hint FROM files WHERE state = 'failed'"
+            " AND (?1 IS NULL OR path = ?1 OR substr(path, 1, length(?2)) = ?2) ORDER BY path",
+            (root, _with_separator(root or "")),
+        )
+        return [Problem(*row) for row in rows]
+
+    def totals(self) -> Totals:
+        """Counts over everything."""
+        (indexed, failed) = self._db.execute(
+            "SELECT count(*) FILTER (WHERE state = 'indexed'),"
+            " count(*) FILTER (WHERE state = 'failed') FROM files"
+        ).fetchone()
+        (documents, pages, empty) = self._db.execute(
+            "SELECT count(*), total(pages), total(pages_without_text) FROM documents"
+        ).fetchone()
+        (passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
+        return Totals(indexed, failed, documents, int(pages), int(empty), passages)
+
+    def counts_under(self, root: str) -> tuple[int, int]:
+        """Number of searchable files and of files with a problem below a root."""
+        row = self._db.execute(
+            "SELECT count(*) FILTER (WHERE state = 'indexed'),"
+            " count(*) FILTER (WHERE state = 'failed') FROM files"
+            " WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2",
+            (root, _with_separator(root)),
+        ).fetchone()
+        return int(row[0]), int(row[1])
+
+    # Documents
+
+    def has_document(self, document: str) -> bool:
+        """Whether this content is indexed."""
+        row = self._db.execute("SELECT 1 FROM documents WHERE hash = ?", (document,)).fetchone()
+        return row is not None
+
+    def begin_work(self, documents: Iterable[str]) -> None:
+        """Note documents before their first point is written to the store."""
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.executemany(
+                "INSERT OR IGNORE INTO work VALUES (?)", [(document,) for document in documents]
+            )
+
+    def work(self) -> list[str]:
+        """Documents whose points may be in the store without being in the catalogue."""
+        return [row[0] for row in self._db.execute("SELECT document FROM work")]
+
+    def commit(
+        self, documents: Sequence[NewDocument], files: Sequence[tuple[FileStamp, str]], version: int
+    ) -> None:
+        """One transaction: the documents are searchable and the files indexed.
+
+        Call it only after the store has flushed the documents' points.
+        """
+        with self._db:
+            self._db.execute("BEGIN IMMEDIATE")
+            for document in documents:
+                self._insert(document)
+            for stamp, hash_ in files:
+                self.attach(stamp, hash_, version)
+            self._end_work([document.hash for document in documents])
+
+    def end_work(self, documents: Sequence[str]) -> None:
+        """Forget documents whose points are gone from the store again."""
+        with self._db:
+            self._db.execute("BEGIN")
+            self._end_work(documents)
+
+    def _end_work(self, documents: Sequence[str]) -> None:
+        self._db.executemany("DELETE FROM work WHERE document = ?", [(d,) for d in documents])
+
+    def _insert(self, new: NewDocument) -> None:
+        pages = new.document.pages
+        self._db.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                new.hash,
+                new.document.type,
+                new.document.title,
+                len(pages),
+                sum(1 for page in pages if not page.text.strip()),
+                pack_terms(new.terms),
+            ),
+        )
+        self._db.executemany(
+            "INSERT INTO pages VALUES (?, ?, ?, ?)",
+            [(new.hash, page.number or 0, page.text, pack_words(page.words)) for page in pages],
+        )
+        for passage in new.passages:
+            key = self._db.execute(
+                "INSERT INTO passages (id, document, page, start, end, heading)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    passage.id,
+                    new.hash,
+                    passage.page or 0,
+                    passage.start,
+                    passage.end,
+                    passage.heading,
+                ),
+            ).lastrowid
+            self._db.execute(
+                "INSERT INTO words (rowid, text) VALUES (?, ?)",
+                (key, indexed_words(passage.embedded)),
+            )
+        self._count_terms(new.terms, 1)
+
+    def unused_documents(self) -> list[str]:
+        """Documents no file refers to any more."""
+        rows = self._db.execute(
+            "SELECT hash FROM documents WHERE NOT EXISTS"
+            " (SELECT 1 FROM files WHERE files.document = documents.hash)"
+        )
+        return [row[0] for row in rows]
+
+    def remove_documents(self, documents: Sequence[str]) -> None:
+        """One transaction: the documents are gone, and their points are noted as work."""
+        with self._db:
+            self._db.execute("BEGIN IMMEDIATE")
+            for document in documents:
+                (terms,) = self._db.execute(
+                    "SELECT terms FROM documents WHERE hash = ?", (document,)
+                ).fetchone()
+                self._count_terms(unpack_terms(terms), -1)
+                self._db.execute(
+                    "DELETE FROM words WHERE rowid IN"
+                    " (SELECT key FROM passages WHERE document = ?)",
+                    (document,),
+                )
+                self._db.execute("DELETE FROM documents WHERE hash = ?", (document,))
+                self._db.execute("INSERT OR IGNORE INTO work VALUES (?)", (document,))
+
+    def _count_terms(self, terms: Mapping[int, int], sign: int) -> None:
+        self._db.executemany(
+            "INSERT INTO terms VALUES (?, ?) ON CONFLICT (term)"
+            " DO UPDATE SET passages = passages + excluded.passages",
+            [(term, sign * count) for term, count in terms.items()],
+        )
+
+    def clear(self) -> None:
+        """Forget every file and document, but not the roots."""
+        with self._db:
+            self._db.execute("BEGIN IMMEDIATE")
+            for table in ("files", "documents", "words", "terms", "work"):
+                self._db.execute(f"DELETE FROM {table}")
+
+    def places(self, document: str) -> Places:
+        """Where the copies of a document stand."""
+        return places_of(self.copies(document))
+
+    def copies(self, document: str) -> list[FileStamp]:
+        """The indexed files with this content, by path."""
+        rows = self._db.execute(
+            "SELECT path, type, size, mtime_ns FROM files WHERE document = ? ORDER BY path",
+            (document,),
+        )
+        return [FileStamp(*row) for row in rows]
+
+
+def places_of(copies: Sequence[FileStamp]) -> Places:
+    """What filters see of the copies of one document; at least one copy."""
+    folders = {str(folder) for copy in copies for folder in Path(copy.path).parents}
+    return Places(
+        files=tuple(str(uuid.uuid5(uuid.NAMESPACE_URL, copy.path)) for copy in copies),
+        folders=tuple(sorted(folders)),
+        modified=tuple(copy.mtime_ns / 1e9 for copy in copies),
+        type=copies[0].type,
+    )
+
+
+def _with_separator(root: str) -> str:
+    return root if root.endswith(os.sep) else root + os.sep

@@ -1,0 +1,114 @@
+"""What the catalogue keeps and returns."""
+
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.documents.model import Document, Words
+from app.index.passages import Passage
+
+
+@dataclass(frozen=True)
+class FileStamp:
+    """A file as the scan saw it: enough to tell whether it changed. mtime_ns since the epoch."""
+
+    path: str
+    type: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True)
+class FileRecord:
+    """A file as the catalogue knows it. document: content hash, None unless indexed."""
+
+    id: int
+    stamp: FileStamp
+    document: str | None
+    reader_version: int
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A file that is not searchable: why, and what the user can do."""
+
+    path: str
+    reason: str
+    detail: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class NewDocument:
+    """A document ready to be committed.
+
+    terms: sparse term -> number of its passages that have it.
+    """
+
+    hash: str
+    document: Document
+    passages: tuple[Passage, ...]
+    terms: Mapping[int, int]
+
+
+@dataclass(frozen=True)
+class FoundPassage:
+    """A passage with what a hit shows of it.
+
+    page: from 1, None for files without pages; text: the passage; start, end: its place in the
+    page's text; paths: every copy, sorted.
+    """
+
+    id: str
+    document: str
+    type: str
+    title: str
+    heading: str
+    page: int | None
+    start: int
+    end: int
+    text: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Counts over the catalogue."""
+
+    files_indexed: int
+    files_failed: int
+    documents: int
+    pages: int
+    pages_without_text: int
+    passages: int
+
+
+def pack_words(words: Words) -> bytes:
+    """Spans and boxes in a compressed form; a box keeps 16 bits a side (0.01 mm on A4)."""
+    boxes = np.clip(np.rint(words.boxes * 65535), 0, 65535).astype("<u2")
+    raw = struct.pack("<I", len(words.spans)) + words.spans.astype("<i4").tobytes()
+    return zlib.compress(raw + boxes.tobytes(), 6)
+
+
+def unpack_words(data: bytes) -> Words:
+    """The words packed by pack_words."""
+    raw = zlib.decompress(data)
+    (count,) = struct.unpack_from("<I", raw)
+    spans = np.frombuffer(raw, "<i4", 2 * count, 4).reshape(count, 2)
+    boxes = np.frombuffer(raw, "<u2", 4 * count, 4 + 8 * count).reshape(count, 4)
+    return Words(spans.astype(np.int32), (boxes / 65535).astype(np.float32))
+
+
+def pack_terms(terms: Mapping[int, int]) -> bytes:
+    """Term ids and counts in a compressed form."""
+    pairs = np.array(sorted(terms.items()), "<u4").reshape(-1, 2)
+    return zlib.compress(pairs.tobytes(), 6)
+
+
+def unpack_terms(data: bytes) -> dict[int, int]:
+    """The terms packed by pack_terms."""
+    pairs = np.frombuffer(zlib.decompress(data), "<u4").reshape(-1, 2)
+    return {int(term): int(count) for term, count in pairs}

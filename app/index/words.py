@@ -1,0 +1,47 @@
+"""Words for the full-text index: the same folding when indexing and when asking."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+# Scripts written without spaces: every character becomes a word of its own.
+_UNSPACED = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f])"
+)
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_QUERY = 64  # words; a longer query is matched by its first ones
+
+
+def indexed_words(text: str) -> str:
+    """The text as the full-text index sees it: compatibility forms unified, CJK separated."""
+    return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFKC", text))
+
+
+def folded(word: str) -> str:
+    """The word without case and diacritics, as FTS5's unicode61 keeps it."""
+    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).lower())
+    return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every word of a text; a CJK character is a word of its own."""
+    spans = []
+    for match in _WORD.finditer(text):
+        place = match.start()
+        for part in _UNSPACED.split(match.group()):
+            if part:
+                spans.append((place, place + len(part)))
+            place += len(part)
+    return spans
+
+
+def query_words(query: str) -> list[str]:
+    """The distinct folded words of a query, in order."""
+    words = [folded(match.group()) for match in _WORD.finditer(indexed_words(query))]
+    return list(dict.fromkeys(word for word in words if word))
+
+
+def match_any(words: Sequence[str]) -> str:
+    """An FTS5 expression that matches any of the words; "" when there is none."""
+    return " OR ".join(f'"{word}"' for word in words[:_LONGEST_QUERY])
