@@ -1,0 +1,1 @@
+"""Three-phase search: candidates, exact re-scoring, weighted fusion."""

@@ -1,0 +1,94 @@
+"""What a search is asked and what it answers."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from app.embedding.folder import ChannelWeights
+
+Mode = Literal["smart", "meaning", "words", "precise"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+
+
+@dataclass(frozen=True)
+class Query:
+    """A search request.
+
+    folder: only below it, "" for everywhere; types: short names such as "pdf", empty for all;
+    after, before: modification time in seconds since the epoch, after inclusive.
+    """
+
+    text: str
+    mode: Mode = "smart"
+    limit: int = 10
+    folder: str = ""
+    types: tuple[str, ...] = ()
+    after: float | None = None
+    before: float | None = None
+
+
+@dataclass(frozen=True)
+class ChannelScores:
+    """The scores of one passage, each on its own scale.
+
+    dense: cosine; sparse: the matched share of the query's term weight, 0 to 1, for a
+    term-frequency model, else the inner product of the learned weights; multi: mean over the
+    query's tokens of the best cosine with a passage token (MaxSim).
+    """
+
+    dense: float
+    sparse: float
+    multi: float
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage found.
+
+    path: the first copy; also_at: the others. page: from 1, or None. score: the weighted sum of
+    the channels. snippet: its best sentences; matches: where query words stand in the snippet.
+    boxes: lines of the passage on its page, x0, y0, x1, y1 as fractions, empty without pages.
+    """
+
+    path: str
+    also_at: tuple[str, ...]
+    type: str
+    title: str
+    heading: str
+    page: int | None
+    passage: str
+    score: float
+    channels: ChannelScores
+    text: str
+    snippet: str
+    matches: tuple[tuple[int, int], ...]
+    document: str
+    start: int
+    end: int
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True)
+class Seconds:
+    """How long each phase took."""
+
+    encode: float
+    dense: float
+    sparse: float
+    multi: float
+    total: float
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """Hits, best first, and how they came about.
+
+    weights: what the channels counted in this mode; candidates: how many passages were scored
+    exactly; note: something the user should know about this search, or "".
+    """
+
+    query: Query
+    hits: tuple[Hit, ...]
+    weights: ChannelWeights
+    candidates: int
+    seconds: Seconds
+    note: str = ""
