@@ -1,0 +1,105 @@
+"""Checks of the installation and the library, each with a sentence and a remedy."""
+
+import importlib.metadata
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.engine import Engine
+from app.errors import UserError
+
+_LIBRARIES = ("torch", "FlagEmbedding", "qdrant-edge-py", "pypdfium2", "PySide6-Essentials")
+_FREE_MB = 1000
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding. ok: True, or False with something to do; detail: what was found."""
+
+    name: str
+    ok: bool
+    detail: str
+    hint: str = ""
+
+
+def examine(engine: Engine) -> Iterator[Check]:
+    """All checks, one after the other; a check that fails does not stop the others."""
+    checks: tuple[tuple[str, Callable[[Engine], Check]], ...] = (
+        ("program", _program),
+        ("libraries", _libraries),
+        ("word index", _word_index),
+        ("data folder", _data_folder),
+        ("model", _model),
+        ("model answers", _model_answers),
+        ("vector store", _vector_store),
+        ("page images", _page_images),
+    )
+    for name, check in checks:
+        try:
+            yield check(engine)
+        except UserError as error:
+            yield Check(name, False, error.message, error.hint)
+
+
+def _program(_engine: Engine) -> Check:
+    from app import __version__
+
+    return Check("program", True, f"GenericRAG {__version__}, Python {sys.version.split()[0]}")
+
+
+def _libraries(_engine: Engine) -> Check:
+    found, missing = [], []
+    for name in _LIBRARIES:
+        try:
+            found.append(f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        return Check("libraries", False, f"missing: {', '.join(missing)}", "Install it again.")
+    return Check("libraries", True, ", ".join(found))
+
+
+def _word_index(_engine: Engine) -> Check:
+    with sqlite3.connect(":memory:") as db:
+        options = {row[0] for row in db.execute("PRAGMA compile_options")}
+    ok = "ENABLE_FTS5" in options
+    hint = "" if ok else "Use a Python whose SQLite has full-text search."
+    return Check("word index", ok, f"SQLite {sqlite3.sqlite_version}, full-text search", hint)
+
+
+def _data_folder(engine: Engine) -> Check:
+    free = shutil.disk_usage(engine.dirs.data).free // 2**20
+    hint = "" if free >= _FREE_MB else "Free some space on that disk before indexing more."
+    return Check("data folder", free >= _FREE_MB, f"{engine.dirs.data}, {free} MB free", hint)
+
+
+def _model(engine: Engine) -> Check:
+    model = engine.model
+    return Check("model", True, f"{model.name} in {model.path}")
+
+
+def _model_answers(engine: Engine) -> Check:
+    ratio = engine.try_model()
+    if ratio <= 0:
+        return Check(
+            "model answers",
+            False,
+            "a sentence is not closer to its translation than to another one",
+            "The model folder is damaged; get a complete copy.",
+        )
+    return Check("model answers", True, "a sentence is closest to its own translation")
+
+
+def _vector_store(engine: Engine) -> Check:
+    stored, expected = engine.stored_passages(), engine.totals().passages
+    ok = stored == expected
+    hint = "" if ok else "Index your folders again; what is missing is restored."
+    return Check("vector store", ok, f"{stored} of {expected} passages stored", hint)
+
+
+def _page_images(engine: Engine) -> Check:
+    folder = engine.settings["pages.pdftoppm_folder"]
+    found = shutil.which("pdftoppm", path=folder or None)
+    return Check("page images", True, f"drawn by {'poppler' if found else 'pdfium'}")

@@ -1,0 +1,107 @@
+"""The window's end of the engine process: start it, call it, hear from it."""
+
+import contextlib
+import itertools
+import multiprocessing
+import threading
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from app.paths import DataDirs
+from app.process.protocol import Call, EngineFault, Method, Reply
+from app.process.server import serve
+
+_QUIT_SECONDS = 10.0  # a step of indexing under way may take this long to end
+
+
+class EngineClient:
+    """Owns the engine process. `call` may be used from any thread, `receive` from one."""
+
+    def __init__(self, dirs: DataDirs) -> None:
+        self._dirs = dirs
+        self._numbers = itertools.count(1)
+        self._lock = threading.Lock()
+        self._waiting: set[int] = set()
+        self._connection: Connection | None = None
+        self._process: Any = None
+        self._wake_reader, self._wake_writer = multiprocessing.Pipe(duplex=False)
+        self._closing = False
+
+    def start(self) -> None:
+        """Start the engine process, or start it again after it died."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self._dirs), name="engine")
+        process.start()
+        theirs.close()
+        with self._lock:
+            self._connection, self._process = ours, process
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the engine, for diagnostics."""
+        return self._process.pid if self._process else None
+
+    def call(self, method: Method, **arguments: Any) -> int:
+        """Send a call; returns its number. The reply comes from `receive`."""
+        number = next(self._numbers)
+        with self._lock:
+            self._waiting.add(number)
+            if self._connection is not None:
+                # An engine that died meanwhile: `receive` reports every call that waits.
+                with contextlib.suppress(OSError):
+                    self._connection.send(Call(number, method, arguments))
+        return number
+
+    def receive(self) -> Reply | None:
+        """The next reply, waiting for it; None once `close` was called.
+
+        When the engine died, every waiting call is answered by an "error" (EngineFault), ending
+        with Reply(0, "error", …); after that the caller may `start` it again.
+        """
+        while not self._closing:
+            if self._connection is None:
+                wait([self._wake_reader])
+                continue
+            ready = wait([self._connection, self._wake_reader])
+            if self._wake_reader in ready:
+                break
+            try:
+                reply: Reply = self._connection.recv()
+            except (EOFError, OSError):
+                return self._report_death()
+            if reply.kind != "progress":
+                with self._lock:
+                    self._waiting.discard(reply.number)
+            return reply
+        return None
+
+    def _report_death(self) -> Reply:
+        with self._lock:
+            if self._waiting:
+                return Reply(self._waiting.pop(), "error", _death(None))
+            process, self._process = self._process, None
+            self._connection = None
+        process.join(_QUIT_SECONDS)
+        return Reply(0, "error", _death(process.exitcode))
+
+    def close(self) -> None:
+        """End the engine process; finished work is kept. `receive` returns None from now on."""
+        self._closing = True
+        self._wake_writer.send(None)
+        with self._lock:
+            connection, process = self._connection, self._process
+        if connection is not None:
+            connection.close()
+        if process is not None:
+            process.join(_QUIT_SECONDS)
+            if process.is_alive():
+                process.kill()
+                process.join()
+
+
+def _death(exit_code: int | None) -> EngineFault:
+    detail = "" if exit_code is None else f" (exit code {exit_code})"
+    return EngineFault(
+        f"The engine stopped unexpectedly{detail}.", "It is started again by itself."
+    )

@@ -1,0 +1,55 @@
+"""What travels between the window's process and the engine process."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from app.errors import UserError
+
+# The calls the engine process answers:
+#   index(roots: list[Path])           progress now and then, then an IndexReport
+#   search(query: Query)               SearchResult
+#   page_image(hit: Hit, width: int)   bytes of a PNG picture
+#   page_text(hit: Hit)                str
+#   status()                           Status
+#   problems()                         list[Problem]
+#   warm_up()                          None, once the model is in memory
+#   stop_indexing()                    None; what is finished is kept
+Method = Literal[
+    "index", "search", "page_image", "page_text", "status", "problems", "warm_up", "stop_indexing"
+]
+
+
+@dataclass(frozen=True)
+class Call:
+    """A request; number: unique for the life of the window."""
+
+    number: int
+    method: Method
+    arguments: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer to the call of the same number.
+
+    kind: "progress" may come many times (value: Progress); "result" once (value: see above), or
+    "error" once (value: UserError), or "stopped" once for indexing that was stopped.
+    """
+
+    number: int
+    kind: Literal["progress", "result", "error", "stopped"]
+    value: Any
+
+
+class EngineFault(UserError):
+    """Something unexpected happened in the engine; a bug, with a report to copy.
+
+    report: the traceback, for the log and the "copy report" button.
+    """
+
+    def __init__(self, message: str, hint: str = "", report: str = "") -> None:
+        super().__init__(message, hint)
+        self.report = report
+
+    def __reduce__(self) -> tuple[type["EngineFault"], tuple[str, str, str]]:
+        return EngineFault, (self.message, self.hint, self.report)

@@ -1,0 +1,28 @@
+"""What there is to know about a library at rest."""
+
+from dataclasses import dataclass
+
+from app.index.records import Totals
+
+
+@dataclass(frozen=True)
+class FolderStatus:
+    """A folder or file the user asked for. online: whether it can be reached now."""
+
+    path: str
+    searchable: int
+    problems: int
+    online: bool
+
+
+@dataclass(frozen=True)
+class Status:
+    """The library: folders, counts, model and bytes on disk."""
+
+    data_dir: str
+    folders: tuple[FolderStatus, ...]
+    totals: Totals
+    model: str
+    vectors_bytes: int
+    catalogue_bytes: int
+    cache_bytes: int
