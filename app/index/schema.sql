@@ -57,7 +57,7 @@ CREATE TABLE passages (
 CREATE INDEX passages_by_document ON passages (document);
 
 -- rowid: passages.key
-CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab (words, row);
 
 -- In how many passages each sparse term occurs.

@@ -9,19 +9,23 @@ _UNSPACED = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f])"
 )
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_QUERY = 64  # words; a longer query is matched by its first ones
 
 
 def indexed_words(text: str) -> str:
-    """The text as the full-text index sees it: compatibility forms unified, CJK separated."""
-    return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFKC", text))
+    """The text as the full-text index keeps it: folded, CJK characters apart."""
+    return _UNSPACED.sub(r" \1 ", folded(text))
 
 
-def folded(word: str) -> str:
-    """The word without case and diacritics, as FTS5's unicode61 keeps it."""
-    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).lower())
-    return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
+def folded(text: str) -> str:
+    """The text without case, compatibility forms and European diacritics; ß becomes ss.
+
+    FTS5 folds too, but leaves Greek accents and ß, so it is told not to.
+    """
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -38,8 +42,7 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def query_words(query: str) -> list[str]:
     """The distinct folded words of a query, in order."""
-    words = [folded(match.group()) for match in _WORD.finditer(indexed_words(query))]
-    return list(dict.fromkeys(word for word in words if word))
+    return list(dict.fromkeys(_WORD.findall(indexed_words(query))))
 
 
 def match_any(words: Sequence[str]) -> str:

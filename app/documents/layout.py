@@ -1,0 +1,165 @@
+"""Words on a page to lines, paragraphs and headings."""
+
+import itertools
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.documents.model import Block, Page, Words
+
+_HEADING_SIZE = 1.18  # times the usual line height
+_LONGEST_HEADING = 120  # characters
+_PARAGRAPH_GAP = 1.35  # times the usual distance of two lines
+_ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
+# "Ein- und Ausgang": the hyphen before these belongs to the word.
+_CONJUNCTIONS = {"und", "oder", "bzw.", "sowie", "and", "or", "to", "bis"}
+
+
+@dataclass(frozen=True)
+class PlacedWord:
+    """A word and where it stands.
+
+    box: x0, y0, x1, y1 as fractions of the visible page; starts_line: the PDF's own text breaks
+    the line before it; goes_on: it is hyphenated and the next word is its second half.
+    """
+
+    text: str
+    box: tuple[float, float, float, float]
+    starts_line: bool
+    goes_on: bool
+
+
+@dataclass(frozen=True)
+class _Line:
+    words: tuple[PlacedWord, ...]
+    top: float
+    height: float  # of its usual word: a raised note does not make the line larger
+
+    @property
+    def length(self) -> int:
+        return sum(len(word.text) + 1 for word in self.words)
+
+
+def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
+    """A page from its words in reading order.
+
+    aspect: height of the page divided by its width. Lines become paragraphs by their distance
+    and size, hyphenated words are joined and keep a box for each half.
+    """
+    lines = list(_lines([word for word in words if word.text]))
+    if not lines:
+        return Page(number, "", ())
+    height = statistics.median_high(line.height for line in lines for _ in line.words)
+    steps = [b.top - a.top for a, b in itertools.pairwise(lines)]
+    forward = [step for step in steps if 0.5 * height < step < 4 * height]
+    usual = statistics.median_low(forward) if forward else 1.5 * height
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and not _opens_paragraph(groups[-1][-1], line, usual):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return _page(groups, number, height)
+
+
+def _lines(words: Sequence[PlacedWord]) -> Iterator[_Line]:
+    current: list[PlacedWord] = []
+    for word in words:
+        if current and not _same_line(current[-1], word):
+            yield _line(current)
+            current = []
+        current.append(word)
+    if current:
+        yield _line(current)
+
+
+def _same_line(before: PlacedWord, word: PlacedWord) -> bool:
+    top, bottom = before.box[1], before.box[3]
+    middle = (word.box[1] + word.box[3]) / 2
+    if not top <= middle <= bottom:
+        return False
+    # Right-to-left text and rows of cells run either way; a line break there is the PDF's own.
+    return not word.starts_line or not before.goes_on
+
+
+def _line(words: list[PlacedWord]) -> _Line:
+    return _Line(
+        tuple(words),
+        statistics.median_low(word.box[1] for word in words),
+        statistics.median_low(word.box[3] - word.box[1] for word in words),
+    )
+
+
+def _opens_paragraph(before: _Line, line: _Line, usual: float) -> bool:
+    if before.words[-1].goes_on:
+        return False
+    size = line.height / before.height if before.height else 1.0
+    if not 1 / _HEADING_SIZE < size < _HEADING_SIZE:
+        return True
+    step = line.top - before.top
+    if step > _PARAGRAPH_GAP * usual:
+        return True
+    if step < -0.5 * usual:  # the next column: the sentence may go on there
+        return bool(_ENDS_SENTENCE.search(before.words[-1].text))
+    return False
+
+
+def _page(groups: list[list[_Line]], number: int, usual_height: float) -> Page:
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    blocks = []
+    length = 0
+    for group in groups:
+        words = [word for line in group for word in line.words]
+        ends_of_lines = {id(line.words[-1]) for line in group}
+        start = length
+        for place, word in enumerate(words):
+            following = words[place + 1] if place + 1 < len(words) else None
+            text, joined = _joined(word, following, id(word) in ends_of_lines)
+            spans.append((length, length + len(text)))
+            boxes.append(word.box)
+            parts.append(text)
+            length += len(text)
+            if following and not joined:
+                parts.append(" ")
+                length += 1
+        level = 2 if _is_heading(group, usual_height) else 0
+        blocks.append(Block(start, length, level))
+        parts.append("\n\n")
+        length += 2
+    return Page(
+        number,
+        "".join(parts[:-1]),
+        tuple(blocks),
+        Words(np.array(spans, np.int32), np.array(boxes, np.float32)),
+    )
+
+
+def _joined(word: PlacedWord, following: PlacedWord | None, ends_line: bool) -> tuple[str, bool]:
+    """The word's text, and whether the next word is its second half."""
+    if following is None:
+        return word.text, False
+    if word.goes_on:
+        keep = not following.text[0].islower() or not word.text[-1].isalpha()
+        return (f"{word.text}-" if keep else word.text), True
+    hyphenated = (
+        ends_line
+        and len(word.text) > 2
+        and word.text[-1] in "-\u2010"
+        and word.text[-2].isalpha()
+        and following.text[0].islower()
+        and following.text not in _CONJUNCTIONS
+    )
+    return (word.text[:-1], True) if hyphenated else (word.text, False)
+
+
+def _is_heading(group: list[_Line], usual_height: float) -> bool:
+    return (
+        len(group) <= 2
+        and group[0].height >= _HEADING_SIZE * usual_height
+        and sum(line.length for line in group) <= _LONGEST_HEADING
+    )

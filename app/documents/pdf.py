@@ -1,0 +1,173 @@
+"""PDF to text with word boxes, and PDF pages to pictures, through pypdfium2."""
+
+import ctypes
+import logging
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from numpy.typing import NDArray
+
+from app.documents.layout import PlacedWord, paragraphs
+from app.documents.model import Document, Page
+from app.documents.text_tools import first_heading, one_line
+from app.errors import Reason, UnreadableFile
+
+_log = logging.getLogger(__name__)
+_LOCK = threading.Lock()  # pdfium is not thread-safe
+_HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line; the word goes on behind it
+_TOKEN = re.compile(rf"[^\s{_HYPHEN}]+{_HYPHEN}?")
+_GRID = 1_000_000  # the device space that page positions are mapped to, before they are fractions
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_USELESS_TITLE = re.compile(
+    r"^(untitled.*|unbenannt.*|microsoft (word|powerpoint|excel) - .*|.*\.(docx?|pptx?|xlsx?|pdf"
+    r"|indd|tex|dvi|qxd|odt|rtf)|(document|dokument|slide|folie|page)\s*\d*|\W*|[\d\W]*)$",
+    re.IGNORECASE,
+)
+
+
+@contextmanager
+def open_pdf(path: Path) -> Iterator[Any]:
+    """The pypdfium2 document; raises UnreadableFile."""
+    with _LOCK:
+        try:
+            document = pdfium.PdfDocument(path)
+        except pdfium.PdfiumError as error:
+            if getattr(error, "err_code", None) == _PASSWORD:
+                detail = "it is locked with a password"
+                raise UnreadableFile(Reason.PASSWORD, detail) from None
+            detail = "its inner structure is damaged beyond repair"
+            raise UnreadableFile(Reason.CORRUPT, detail) from None
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def read_pdf(path: Path) -> Document:
+    """Every page of a PDF; a page that cannot be loaded comes out without text.
+
+    Raises UnreadableFile (CORRUPT, PASSWORD, NO_PAGES).
+    """
+    with open_pdf(path) as document:
+        count = len(document)
+        if count == 0:
+            raise UnreadableFile(Reason.NO_PAGES, "the PDF has no pages at all")
+        pages = []
+        for index in range(count):
+            try:
+                pages.append(_read_page(document, index))
+            except pdfium.PdfiumError as error:
+                _log.warning("%s: page %d cannot be loaded: %s", path, index + 1, error)
+                pages.append(Page(index + 1, "", ()))
+        title = one_line(document.get_metadata_value("Title"))
+    if _USELESS_TITLE.match(title):
+        title = first_heading(pages[0])
+    return Document("pdf", title, tuple(pages))
+
+
+def _read_page(document: Any, index: int) -> Page:
+    page = document[index]
+    try:
+        textpage = page.get_textpage()
+        try:
+            words = list(_placed_words(page, textpage))
+        finally:
+            textpage.close()
+        width, height = page.get_size()
+    finally:
+        page.close()
+    return paragraphs(words, index + 1, height / width if width else 1.0)
+
+
+@dataclass(frozen=True)
+class _Map:
+    """Page coordinates to fractions of the visible page: xy @ matrix + offset."""
+
+    matrix: NDArray[np.float64]
+    offset: NDArray[np.float64]
+
+    def boxes(self, corners: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Left, bottom, right, top in page units [n, 4] to x0, y0, x1, y1 as fractions [n, 4]."""
+        first = corners[:, [0, 1]] @ self.matrix + self.offset
+        second = corners[:, [2, 3]] @ self.matrix + self.offset
+        low, high = np.minimum(first, second), np.maximum(first, second)
+        boxes: NDArray[np.float64] = np.clip(np.hstack([low, high]), 0.0, 1.0)
+        return boxes
+
+
+def _page_map(page: Any) -> _Map:
+    """Asked of pdfium itself, so that rotation and crop box are exactly those it draws with."""
+
+    def to_device(x: float, y: float) -> NDArray[np.float64]:
+        device_x, device_y = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(page, 0, 0, _GRID, _GRID, 0, x, y, device_x, device_y)
+        return np.array([device_x.value, device_y.value], np.float64) / _GRID
+
+    origin = to_device(0, 0)
+    axes: NDArray[np.float64] = np.stack([to_device(1000, 0), to_device(0, 1000)]) - origin
+    return _Map(axes / 1000, origin)
+
+
+def _placed_words(page: Any, textpage: Any) -> Iterator[PlacedWord]:
+    characters = textpage.count_chars()
+    text = textpage.get_text_range() if characters else ""
+    tokens = list(_TOKEN.finditer(text))
+    if not tokens:
+        return
+    index_of = _character_index(textpage, text, characters)
+    rectangle = raw.FS_RECTF()
+    corners = np.zeros((len(tokens), 4))
+    for row, token in enumerate(tokens):
+        # A word stands on one line, so its first and last character span it.
+        box = [np.inf, np.inf, -np.inf, -np.inf]
+        for place in {token.start(), token.end() - 1}:
+            if raw.FPDFText_GetLooseCharBox(textpage, index_of(place), rectangle):
+                box[0] = min(box[0], rectangle.left, rectangle.right)
+                box[1] = min(box[1], rectangle.bottom, rectangle.top)
+                box[2] = max(box[2], rectangle.left, rectangle.right)
+                box[3] = max(box[3], rectangle.bottom, rectangle.top)
+        corners[row] = box if np.isfinite(box).all() else 0.0
+    boxes = _page_map(page).boxes(corners)
+    for token, box_ in zip(tokens, boxes.tolist(), strict=True):
+        word = token.group()
+        starts_line = token.start() == 0 or text[token.start() - 1] in "\r\n"
+        goes_on = word.endswith(_HYPHEN)
+        yield PlacedWord(one_line(word), (box_[0], box_[1], box_[2], box_[3]), starts_line, goes_on)
+
+
+def _character_index(textpage: Any, text: str, characters: int) -> Any:
+    """A function from a position in the text to pdfium's index of that character.
+
+    They are the same unless the page has characters outside the basic plane, which pdfium counts
+    twice, or ones that it leaves out of the text.
+    """
+    if len(text) == characters:
+        return lambda place: place
+    units = np.cumsum([0] + [1 + (ord(char) > 0xFFFF) for char in text])
+
+    def index(place: int) -> int:
+        found = int(raw.FPDFText_GetCharIndexFromTextIndex(textpage, int(units[place])))
+        return found if found >= 0 else min(int(units[place]), characters - 1)
+
+    return index
+
+
+def draw_with_pdfium(path: Path, page: int, width: int) -> Any:
+    """A page as a PIL image `width` pixels wide; page counts from 1. Raises UnreadableFile."""
+    with open_pdf(path) as document:
+        if not 1 <= page <= len(document):
+            raise UnreadableFile(Reason.CORRUPT, f"there is no page {page}")
+        try:
+            loaded = document[page - 1]
+            scale = width / max(loaded.get_width(), 1.0)
+            return loaded.render(scale=scale).to_pil().convert("RGB")
+        except pdfium.PdfiumError:
+            raise UnreadableFile(Reason.CORRUPT, f"page {page} cannot be drawn") from None
