@@ -62,7 +62,7 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return _page(groups, number, height)
+    return _page(groups, number, height, aspect)
 
 
 def _lines(words: Sequence[PlacedWord]) -> Iterator[_Line]:
@@ -107,7 +107,7 @@ def _opens_paragraph(before: _Line, line: _Line, usual: float) -> bool:
     return False
 
 
-def _page(groups: list[list[_Line]], number: int, usual_height: float) -> Page:
+def _page(groups: list[list[_Line]], number: int, usual_height: float, aspect: float) -> Page:
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
     boxes: list[tuple[float, float, float, float]] = []
@@ -127,7 +127,7 @@ def _page(groups: list[list[_Line]], number: int, usual_height: float) -> Page:
             if following and not joined:
                 parts.append(" ")
                 length += 1
-        level = 2 if _is_heading(group, usual_height) else 0
+        level = 2 if _is_heading(group, usual_height, aspect) else 0
         blocks.append(Block(start, length, level))
         parts.append("\n\n")
         length += 2
@@ -157,9 +157,16 @@ def _joined(word: PlacedWord, following: PlacedWord | None, ends_line: bool) -> 
     return (word.text[:-1], True) if hyphenated else (word.text, False)
 
 
-def _is_heading(group: list[_Line], usual_height: float) -> bool:
+def _is_heading(group: list[_Line], usual_height: float, aspect: float) -> bool:
     return (
         len(group) <= 2
         and group[0].height >= _HEADING_SIZE * usual_height
         and sum(line.length for line in group) <= _LONGEST_HEADING
+        and any(_is_level_word(word, aspect) for line in group for word in line.words)
     )
+
+
+def _is_level_word(word: PlacedWord, aspect: float) -> bool:
+    """Whether a word has letters enough to say something and runs across the page, not up it."""
+    x0, y0, x1, y1 = word.box
+    return sum(char.isalpha() for char in word.text) > 2 and x1 - x0 > 0.7 * (y1 - y0) * aspect

@@ -30,8 +30,9 @@ class Query:
 class ChannelScores:
     """The scores of one passage, each on its own scale.
 
-    dense: cosine; sparse: the matched share of the query's term weight, 0 to 1, for a
-    term-frequency model, else the inner product of the learned weights; multi: mean over the
+    dense: cosine; sparse: for a term-frequency model the matched part of the query's own term
+    weight (1 when each term stands in the passage once, more when they recur), else the inner
+    product of the learned weights; multi: mean over the
     query's tokens of the best cosine with a passage token (MaxSim).
     """
 

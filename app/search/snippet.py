@@ -31,13 +31,26 @@ def make_snippet(text: str, words: Sequence[str]) -> tuple[str, tuple[tuple[int,
     start, end = _fit(text, start, end, [s for s, e, w in found if w and start <= s < end])
     before = "… " if start > 0 and not _starts_sentence(start, spans) else ""
     behind = " …" if end < len(text) and not _ends_sentence(end, spans) else ""
+    body, places = _flattened(text[start:end])
     matches = tuple(
-        (s - start + len(before), e - start + len(before))
+        (places[s - start] + len(before), places[e - 1 - start] + 1 + len(before))
         for s, e, w in found
         if w and start <= s and e <= end
     )
-    body = text[start:end]
-    return before + "".join(" " if char.isspace() else char for char in body) + behind, matches
+    return before + body + behind, matches
+
+
+def _flattened(text: str) -> tuple[str, list[int]]:
+    """The text with every run of white space as one space, and where each character went."""
+    kept: list[str] = []
+    places = []
+    for char in text:
+        if not char.isspace():
+            kept.append(char)
+        elif kept and kept[-1] != " ":
+            kept.append(" ")
+        places.append(len(kept) - 1)
+    return "".join(kept), places
 
 
 def _fit(text: str, start: int, end: int, matches: Sequence[int]) -> tuple[int, int]:

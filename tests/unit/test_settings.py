@@ -1,0 +1,43 @@
+"""The declared settings."""
+
+from pathlib import Path
+
+import pytest
+
+from app.errors import UsageError
+from app.settings import TABLE, load_settings
+
+
+def test_defaults_without_a_file(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path / "none.toml", {})
+    assert {s.name: settings[s.name] for s in TABLE} == {s.name: s.default for s in TABLE}
+
+
+def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[model]\nfolder = "/a"\nbatch_tokens = 512\n[cache]\nenabled = true\n')
+    settings = load_settings(file, {"BGE_M3_MODEL_NAME": "/b", "BGE_M3_CACHE_ENABLED": "no"})
+    assert settings["model.folder"] == "/b"
+    assert settings["model.batch_tokens"] == 512
+    assert settings["cache.enabled"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("[model]\nbatch_tokens = 3\n", ("model.batch_tokens", "3", "from 64 to 65536")),
+        ('[model]\nbatch_tokens = "many"\n', ("model.batch_tokens", "'many'", "whole number")),
+        ("[cache]\nenabled = 7\n", ("cache.enabled", "7", "true or false")),
+        ("[cache]\nsize = 7\n", ("cache.size", "Remove that line")),
+        ("[cache\n", ("not valid",)),
+    ],
+)
+def test_a_bad_value_names_setting_value_and_what_is_allowed(
+    tmp_path: Path, text: str, parts: tuple[str, ...]
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text)
+    with pytest.raises(UsageError) as error:
+        load_settings(file, {})
+    for part in parts:
+        assert part in str(error.value)

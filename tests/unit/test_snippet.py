@@ -1,0 +1,43 @@
+"""Snippets and the marks in them."""
+
+from app.search.snippet import LONGEST, make_snippet
+
+TEXT = (
+    "The house was built in 1911. It has four floors and a garden. "
+    "The roof was repaired by Brandt in 2019 and is under guarantee. Visitors ring twice."
+)
+
+
+def test_the_sentence_with_the_words_comes_first() -> None:
+    snippet, matches = make_snippet(TEXT, ["roof", "guarantee"])
+    assert snippet.startswith("The roof was repaired")
+    assert [snippet[start:end] for start, end in matches] == ["roof", "guarantee"]
+
+
+def test_inflected_words_are_marked() -> None:
+    snippet, matches = make_snippet("Er hat die Verträge gekündigt.", ["vertrage", "kundigung"])
+    assert [snippet[start:end] for start, end in matches] == ["Verträge"]
+    snippet, matches = make_snippet("She repaired it.", ["repairs"])
+    assert [snippet[start:end] for start, end in matches] == ["repaired"]
+
+
+def test_without_a_match_it_starts_at_the_beginning() -> None:
+    snippet, matches = make_snippet(TEXT, ["zebra"])
+    assert snippet.startswith("The house") and matches == ()
+
+
+def test_a_long_sentence_is_cut_around_the_match() -> None:
+    text = "lorem " * 200 + "needle " + "ipsum " * 200
+    snippet, matches = make_snippet(text.strip(), ["needle"])
+    assert [snippet[start:end] for start, end in matches] == ["needle"]
+    assert len(snippet) <= LONGEST + 4
+    assert snippet.startswith("… ") and snippet.endswith(" …")
+
+
+def test_line_breaks_do_not_reach_the_snippet() -> None:
+    snippet, matches = make_snippet("one\n\ntwo \tthree", ["three"])
+    assert snippet == "one two three" and matches == ((8, 13),)
+
+
+def test_empty_text_gives_an_empty_snippet() -> None:
+    assert make_snippet("", ["x"]) == ("", ())
