@@ -79,7 +79,13 @@ def _with_poppler(
     except _POPPLER_FAULTS as error:
         _log.info("%s page %d: poppler failed (%s), pdfium draws it", path, page, error)
         return None
-    return images[0] if images else None
+    if not images:
+        return None
+    image = images[0]
+    if image.width == width:
+        return image
+    # Poppler scales before it rotates, so the width asked for became the height.
+    return image.resize((width, round(image.height * width / image.width)))
 
 
 def _encoded(image: Any, drawn_by: Literal["poppler", "pdfium"]) -> PageImage:

@@ -25,6 +25,7 @@ _LOCK = threading.Lock()  # pdfium is not thread-safe
 _HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line; the word goes on behind it
 _TOKEN = re.compile(rf"[^\s{_HYPHEN}]+{_HYPHEN}?")
 _GRID = 1_000_000  # the device space that page positions are mapped to, before they are fractions
+_PAGE_COUNT = re.compile(rb"/Count\s+(\d+)")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _USELESS_TITLE = re.compile(
     r"^(untitled.*|unbenannt.*|microsoft (word|powerpoint|excel) - .*|.*\.(docx?|pptx?|xlsx?|pdf"
@@ -40,15 +41,26 @@ def open_pdf(path: Path) -> Iterator[Any]:
         try:
             document = pdfium.PdfDocument(path)
         except pdfium.PdfiumError as error:
-            if getattr(error, "err_code", None) == _PASSWORD:
-                detail = "it is locked with a password"
-                raise UnreadableFile(Reason.PASSWORD, detail) from None
-            detail = "its inner structure is damaged beyond repair"
-            raise UnreadableFile(Reason.CORRUPT, detail) from None
+            raise _why_closed(path, getattr(error, "err_code", 0)) from None
         try:
             yield document
         finally:
             document.close()
+
+
+def _why_closed(path: Path, code: int) -> UnreadableFile:
+    """Why pdfium could not open a file.
+
+    Its error code may be a leftover of an earlier file, as a PDF without pages sets none, so the
+    file itself has to confirm it.
+    """
+    data = path.read_bytes()
+    if code == _PASSWORD and b"/Encrypt" in data:
+        return UnreadableFile(Reason.PASSWORD, "it is locked with a password")
+    counts = _PAGE_COUNT.findall(data)
+    if counts and not any(int(count) for count in counts):
+        return UnreadableFile(Reason.NO_PAGES, "the PDF has no pages at all")
+    return UnreadableFile(Reason.CORRUPT, "its inner structure is damaged beyond repair")
 
 
 def read_pdf(path: Path) -> Document:
