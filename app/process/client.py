@@ -22,6 +22,7 @@ class EngineClient:
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._waiting: set[int] = set()
+        self._unsent: list[Call] = []  # made while no engine runs
         self._connection: Connection | None = None
         self._process: Any = None
         self._wake_reader, self._wake_writer = multiprocessing.Pipe(duplex=False)
@@ -36,6 +37,9 @@ class EngineClient:
         theirs.close()
         with self._lock:
             self._connection, self._process = ours, process
+            for call in self._unsent:
+                ours.send(call)
+            self._unsent.clear()
 
     @property
     def pid(self) -> int | None:
@@ -47,10 +51,13 @@ class EngineClient:
         number = next(self._numbers)
         with self._lock:
             self._waiting.add(number)
-            if self._connection is not None:
+            call = Call(number, method, arguments)
+            if self._connection is None:
+                self._unsent.append(call)
+            else:
                 # An engine that died meanwhile: `receive` reports every call that waits.
                 with contextlib.suppress(OSError):
-                    self._connection.send(Call(number, method, arguments))
+                    self._connection.send(call)
         return number
 
     def receive(self) -> Reply | None:

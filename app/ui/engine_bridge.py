@@ -1,0 +1,86 @@
+"""Between the window and the engine process: calls out, signals in, nothing blocks."""
+
+import time
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from app.errors import UserError
+from app.paths import DataDirs
+from app.process.client import EngineClient
+from app.process.protocol import Method, Reply
+
+_RESTARTS = 3
+_WITHIN = 60.0  # seconds
+
+
+class _Receiver(QObject):
+    """Lives in the background thread: starts the engine, waits for replies, passes them on."""
+
+    received = Signal(object)
+    restarted = Signal(object)
+
+    def __init__(self, client: EngineClient) -> None:
+        super().__init__()
+        self._client = client
+        self._deaths: list[float] = []
+
+    @Slot()
+    def run(self) -> None:
+        """Until the client is closed."""
+        self._client.start()
+        while (reply := self._client.receive()) is not None:
+            if reply.number == 0 and reply.kind == "error":
+                self._bring_back(reply.value)
+            else:
+                self.received.emit(reply)
+
+    def _bring_back(self, error: UserError) -> None:
+        now = time.monotonic()
+        self._deaths = [death for death in self._deaths if now - death < _WITHIN] + [now]
+        if len(self._deaths) <= _RESTARTS:
+            self._client.start()
+        self.restarted.emit(error)
+
+
+class EngineBridge(QObject):
+    """The engine as the window sees it; all signals arrive in the window's thread."""
+
+    replied = Signal(int, object)
+    failed = Signal(int, object)
+    progressed = Signal(int, object)
+    stopped = Signal(int)
+    restarted = Signal(object)
+
+    def __init__(self, dirs: DataDirs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.client = EngineClient(dirs)
+        self._thread = QThread(self)
+        self._receiver = _Receiver(self.client)
+        self._receiver.moveToThread(self._thread)
+        self._thread.started.connect(self._receiver.run)
+        self._receiver.received.connect(self._dispatch)
+        self._receiver.restarted.connect(self.restarted)
+        self._thread.start()
+
+    def ask(self, method: Method, **arguments: Any) -> int:
+        """Send a call; its number comes back with every signal about it."""
+        return self.client.call(method, **arguments)
+
+    def close(self) -> None:
+        """End engine and thread; finished work is kept."""
+        self.client.close()
+        self._thread.quit()
+        self._thread.wait()
+
+    @Slot(object)
+    def _dispatch(self, reply: Reply) -> None:
+        match reply.kind:
+            case "result":
+                self.replied.emit(reply.number, reply.value)
+            case "error":
+                self.failed.emit(reply.number, reply.value)
+            case "progress":
+                self.progressed.emit(reply.number, reply.value)
+            case "stopped":
+                self.stopped.emit(reply.number)

@@ -1,0 +1,62 @@
+"""The lower edge of the window: progress, problems and messages."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from app.errors import UserError
+from app.index.progress import Progress
+
+
+class StatusArea(QWidget):
+    """One line: what is going on, how far it is, how to stop it, what went wrong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setAccessibleName(self.tr("Messages"))
+        self.bar = QProgressBar()
+        self.bar.setMaximumWidth(160)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of indexing"))
+        self.stop_button = QPushButton(self.tr("&Stop"))
+        self.stop_button.setAccessibleName(self.tr("Stop indexing"))
+        self.problems_button = QPushButton()
+        self.problems_button.setFlat(True)
+        self.problems_button.setAccessibleName(self.tr("Files that are not searchable"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.message, 1)
+        for widget in (self.bar, self.stop_button, self.problems_button):
+            layout.addWidget(widget)
+        self.show_idle("")
+        self.show_problems(0)
+
+    def show_idle(self, text: str) -> None:
+        """Nothing is being indexed."""
+        self.message.setText(text)
+        self.bar.hide()
+        self.stop_button.hide()
+
+    def show_progress(self, step: Progress) -> None:
+        """Indexing goes on."""
+        self.bar.show()
+        self.stop_button.show()
+        if step.stage == "scanning":
+            self.bar.setRange(0, 0)
+            text = self.tr("Looking for files: %n", "", step.files_total)
+        else:
+            self.bar.setRange(0, max(1, step.files_total))
+            self.bar.setValue(step.files_done)
+            text = self.tr("{0} of {1} files, {2} passages").format(
+                step.files_done, step.files_total, step.passages
+            )
+        self.message.setText(text)
+
+    def show_error(self, error: UserError) -> None:
+        """What went wrong and what to do."""
+        self.show_idle(str(error))
+
+    def show_problems(self, count: int) -> None:
+        """How many files are not searchable; nothing when all are."""
+        self.problems_button.setVisible(count > 0)
+        self.problems_button.setText(self.tr("%n problems", "", count))
