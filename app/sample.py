@@ -1,8 +1,8 @@
 """The searches a newcomer is shown on the sample library."""
 
-# One that finds by meaning, one across languages, one by an exact code.
+# English finds German, German finds English, and an exact code finds its line.
 QUERIES = (
-    "How long is the notice period for the flat?",
-    "Wer zahlt die Reparatur des Dachs?",
-    "error E-07 coffee machine",
+    "how much rent deposit must the tenant pay",
+    "Wann muss ich die Kaffeemaschine entkalken?",
+    "E-07",
 )

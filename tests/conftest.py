@@ -8,7 +8,6 @@ import pytest
 from app.embedding.folder import ModelFolder, open_model_folder
 from app.embedding.service import BGEM3Service
 from app.engine import Engine
-from app.index.progress import IndexReport
 from app.paths import DataDirs, compact_model_dir, data_dirs
 
 TEXTS = {
@@ -59,12 +58,3 @@ def model_folder() -> ModelFolder:
 def service(model_folder: ModelFolder) -> BGEM3Service:
     """The embedding service without a cache."""
     return BGEM3Service(model_folder)
-
-
-def run_index(engine: Engine, *roots: Path) -> IndexReport:
-    """Index and return the report."""
-    report = None
-    for step in engine.index(list(roots)):
-        report = step.report or report
-    assert report is not None
-    return report

@@ -28,7 +28,9 @@ class Tokens:
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """Number of tokens of each text, special tokens not counted."""
-        found = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        found = self._tokenizer.encode_batch_fast(
+            [_encodable(text) for text in texts], add_special_tokens=False
+        )
         return [len(encoding.ids) for encoding in found]
 
     def offsets(self, text: str) -> list[tuple[int, int]]:

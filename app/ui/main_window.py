@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._waiting: dict[int, tuple[str, Any]] = {}
         self._search_number = self._page_number = 0
+        self._shown: Query | None = None
         self._build()
         bridge.replied.connect(self._on_reply)
         bridge.failed.connect(self._on_failure)
@@ -208,6 +209,9 @@ class MainWindow(QMainWindow):
         self._ask("status", "start")
 
     def _show_result(self, result: Any) -> None:
+        current = self.list.currentIndex()
+        kept = self.results.hit(current.row()).passage if current.isValid() else ""
+        again, self._shown = self._shown == result.query, result.query
         self.results.show(result)
         if not result.hits:
             self._show_nothing(self.tr("Nothing found for “{0}”.").format(result.query.text))
@@ -216,7 +220,10 @@ class MainWindow(QMainWindow):
         for hit in result.hits:
             if hit.page is not None:
                 self._ask("page_image", note=hit, hit=hit, width=_THUMBNAIL_WIDTH)
-        self.list.setCurrentIndex(self.results.index(0))
+        # The same search again, after indexing, must not move the row the user is on.
+        rows = [hit.passage for hit in result.hits]
+        row = rows.index(kept) if again and kept in rows else 0
+        self.list.setCurrentIndex(self.results.index(row))
 
     def _show_nothing(self, text: str) -> None:
         self.results.show(None)

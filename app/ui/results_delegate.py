@@ -92,7 +92,7 @@ class ResultsDelegate(QStyledItemDelegate):
         top = metrics.lineSpacing() + plain.lineSpacing() + 4
         painter.translate(text.left(), text.top() + top)
         document.drawContents(
-            painter, QRectF(0, 0, text.width(), _SNIPPET_LINES * plain.lineSpacing() + 2)
+            painter, QRectF(0, 0, text.width(), _SNIPPET_LINES * plain.lineSpacing())
         )
 
     def _place(self, hit: Hit) -> str:
