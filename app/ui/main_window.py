@@ -123,7 +123,12 @@ class MainWindow(QMainWindow):
         self.status.problems_button.clicked.connect(lambda: self._ask("problems"))
         for keys in ("Ctrl+F", "Ctrl+L"):
             QShortcut(QKeySequence(keys), self, self.focus_field)
-        QShortcut(QKeySequence("Down"), self.field, self.list.setFocus)
+        QShortcut(
+            QKeySequence("Down"),
+            self.field,
+            self.list.setFocus,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
 
     def focus_field(self) -> None:
         """Put the cursor into the search field, its text selected."""

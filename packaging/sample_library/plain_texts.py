@@ -95,7 +95,7 @@ BOOK: list[tuple[str, list[str]]] = [
         [
             "In January the lamp burns sixteen hours. I trim the wick at dusk and at midnight, "
             "and I count the ships only when the snow lets me.",
-            "On the ninth the supply boat could not land, so we ate the last of the salted herring.",
+            "On the ninth the supply boat could not land, so we ate the last herring.",
         ],
     ),
     (
