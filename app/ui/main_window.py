@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QMainWindow,
     QPushButton,
@@ -29,6 +28,7 @@ from app.ui.preview import Preview
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.results_delegate import ResultsDelegate
 from app.ui.results_model import ResultsModel
+from app.ui.search_field import SearchField
 from app.ui.status_area import StatusArea
 
 _PAUSE_MS = 300  # after the last key before a search starts
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("GenericRAG")
         self.resize(1280, 800)
-        self.field = QLineEdit()
+        self.field = SearchField()
         self.field.setPlaceholderText(self.tr("What are you looking for?"))
         self.field.setAccessibleName(self.tr("Search"))
         self.field.setClearButtonEnabled(True)
@@ -123,12 +123,7 @@ class MainWindow(QMainWindow):
         self.status.problems_button.clicked.connect(lambda: self._ask("problems"))
         for keys in ("Ctrl+F", "Ctrl+L"):
             QShortcut(QKeySequence(keys), self, self.focus_field)
-        QShortcut(
-            QKeySequence("Down"),
-            self.field,
-            self.list.setFocus,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        self.field.left_downwards.connect(self.list.setFocus)
 
     def focus_field(self) -> None:
         """Put the cursor into the search field, its text selected."""
