@@ -42,7 +42,8 @@ def test_type_find_see_the_mark_and_survive_the_engine(qtbot: QtBot, window: Mai
     assert window.results.thumbnails() == 1
     window.field.setFocus()
     qtbot.keyClick(window.field, Qt.Key.Key_Down)
-    qtbot.waitUntil(window.list.hasFocus)
+    # Not hasFocus(): without a window manager no window is ever the active one.
+    qtbot.waitUntil(lambda: window.focusWidget() is window.list)
     qtbot.keyClick(window.list, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: window.preview.stack.currentWidget() is window.preview.text)
 
