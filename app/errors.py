@@ -52,19 +52,55 @@ class Reason(StrEnum):
     BAD_NAME = "bad_name"
 
 
-_HINTS = {
-    Reason.CORRUPT: "Open it in its own program and save it again, or restore it from a backup.",
-    Reason.EMPTY: "Nothing to search; delete the file or fill it.",
-    Reason.PASSWORD: "Save a copy without the password and index that copy.",
-    Reason.NO_PAGES: "The document has no page; export it again from its source.",
-    Reason.NO_TEXT: "Probably a scan: run text recognition (OCR) on it and index the result.",
-    Reason.NO_PERMISSION: "Give your user account the right to read it, then index again.",
-    Reason.TOO_LARGE: "Split the file into smaller ones.",
-    Reason.UNSUPPORTED: "Not yet supported; save it as PDF, DOCX, HTML, Markdown or text.",
-    Reason.BROKEN_LINK: "The link points to nothing; delete it or restore its target.",
-    Reason.SPECIAL_FILE: "Not an ordinary file; nothing to do.",
-    Reason.BAD_NAME: "Rename the file.",
-    Reason.GONE: "The file went away while it was being read; index again.",
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """The text itself: pyside6-lupdate collects texts for translation by this function's name."""
+    return text
+
+
+NAMES = {
+    Reason.CORRUPT: QT_TRANSLATE_NOOP("Reason", "Damaged"),
+    Reason.EMPTY: QT_TRANSLATE_NOOP("Reason", "Empty"),
+    Reason.PASSWORD: QT_TRANSLATE_NOOP("Reason", "Locked with a password"),
+    Reason.NO_PAGES: QT_TRANSLATE_NOOP("Reason", "No pages"),
+    Reason.NO_TEXT: QT_TRANSLATE_NOOP("Reason", "No text"),
+    Reason.NO_PERMISSION: QT_TRANSLATE_NOOP("Reason", "May not be read"),
+    Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Too large"),
+    Reason.UNSUPPORTED: QT_TRANSLATE_NOOP("Reason", "Type not supported"),
+    Reason.BROKEN_LINK: QT_TRANSLATE_NOOP("Reason", "Broken link"),
+    Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file"),
+    Reason.GONE: QT_TRANSLATE_NOOP("Reason", "Gone"),
+    Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Name cannot be used"),
+}
+
+HINTS = {
+    Reason.CORRUPT: QT_TRANSLATE_NOOP(
+        "Reason", "Open it in its own program and save it again, or restore it from a backup."
+    ),
+    Reason.EMPTY: QT_TRANSLATE_NOOP("Reason", "Nothing to search; delete the file or fill it."),
+    Reason.PASSWORD: QT_TRANSLATE_NOOP(
+        "Reason", "Save a copy without the password and index that copy."
+    ),
+    Reason.NO_PAGES: QT_TRANSLATE_NOOP(
+        "Reason", "The document has no page; export it again from its source."
+    ),
+    Reason.NO_TEXT: QT_TRANSLATE_NOOP(
+        "Reason", "Probably a scan: run text recognition (OCR) on it and index the result."
+    ),
+    Reason.NO_PERMISSION: QT_TRANSLATE_NOOP(
+        "Reason", "Give your user account the right to read it, then index again."
+    ),
+    Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Split the file into smaller ones."),
+    Reason.UNSUPPORTED: QT_TRANSLATE_NOOP(
+        "Reason", "Not yet supported; save it as PDF, DOCX, HTML, Markdown or text."
+    ),
+    Reason.BROKEN_LINK: QT_TRANSLATE_NOOP(
+        "Reason", "The link points to nothing; delete it or restore its target."
+    ),
+    Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file; nothing to do."),
+    Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Rename the file."),
+    Reason.GONE: QT_TRANSLATE_NOOP(
+        "Reason", "The file went away while it was being read; index again."
+    ),
 }
 
 
@@ -76,7 +112,7 @@ class UnreadableFile(UserError):
     """
 
     def __init__(self, reason: Reason, detail: str) -> None:
-        super().__init__(detail, _HINTS[reason])
+        super().__init__(detail, HINTS[reason])
         self.reason = reason
 
     def __reduce__(self) -> tuple[type["UnreadableFile"], tuple[Reason, str]]:

@@ -1,5 +1,6 @@
 """The model's tokenizer, usable without loading the model."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
@@ -25,17 +26,21 @@ class Tokens:
             raise ModelError(f"The tokenizer in {folder} cannot be read: {error}.") from None
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        special = [
+            re.escape(t.content) for t in self._tokenizer.get_added_tokens_decoder().values()
+        ]
+        self._special = re.compile("|".join(special) or "(?!)")
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """Number of tokens of each text, special tokens not counted."""
         found = self._tokenizer.encode_batch_fast(
-            [_encodable(text) for text in texts], add_special_tokens=False
+            [self._plain(text) for text in texts], add_special_tokens=False
         )
         return [len(encoding.ids) for encoding in found]
 
     def offsets(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each token in the text, special tokens left out."""
-        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        encoding = self._tokenizer.encode(self._plain(text), add_special_tokens=False)
         return list(encoding.offsets)
 
     def encode(self, texts: Sequence[str], prefix: str) -> tuple[list[list[int]], int]:
@@ -44,7 +49,7 @@ class Tokens:
         At most MAX_TOKENS a text: passages are cut to fit long before, so only an overlong
         query is shortened here.
         """
-        clean = [prefix + _encodable(text) for text in texts]
+        clean = [prefix + self._plain(text) for text in texts]
         found = self._tokenizer.encode_batch_fast(clean)
         ids = []
         for encoding in found:
@@ -59,6 +64,15 @@ class Tokens:
             return 0
         return len(self._tokenizer.encode(prefix.strip(), add_special_tokens=False).ids)
 
+    def _plain(self, text: str) -> str:
+        """The text, as long as before, without what the tokenizer refuses or takes for its own.
+
+        Lone surrogates are refused. A literal "</s>", as in HTML sources, would become the
+        end-of-text token (even with encode_special_tokens, since the vocabulary holds it too).
+        """
+        clean = text.encode("utf-8", "replace").decode("utf-8")
+        return self._special.sub(lambda found: "(" + found[0][1:], clean)
+
     @cached_property
     def is_word(self) -> NDArray[np.bool_]:
         """bool [vocabulary]: whether a token holds a letter, digit or symbol at all."""
@@ -68,8 +82,3 @@ class Tokens:
             letters = piece.lstrip("\u2581")  # the mark of a word's beginning
             flags[number] = any(unicodedata.category(char)[0] in "LNSM" for char in letters)
         return flags
-
-
-def _encodable(text: str) -> str:
-    """The text without lone surrogates, which the tokenizer refuses."""
-    return text.encode("utf-8", "replace").decode("utf-8")

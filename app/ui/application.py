@@ -33,5 +33,5 @@ def run_window(dirs: DataDirs, folders: list[Path]) -> int:
     bridge = EngineBridge(dirs)
     window = MainWindow(bridge, folders)
     window.show()
-    window.focus_field()
+    window.view.focus_field()
     return int(application.exec())

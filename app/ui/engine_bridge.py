@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from app.errors import UserError
 from app.paths import DataDirs
 from app.process.client import EngineClient
-from app.process.protocol import Method, Reply
+from app.process.protocol import EngineFault, Method, Reply
 
 _RESTARTS = 3
 _WITHIN = 60.0  # seconds
@@ -19,6 +19,7 @@ class _Receiver(QObject):
 
     received = Signal(object)
     restarted = Signal(object)
+    gave_up = Signal(object)
 
     def __init__(self, client: EngineClient) -> None:
         super().__init__()
@@ -40,7 +41,14 @@ class _Receiver(QObject):
         self._deaths = [death for death in self._deaths if now - death < _WITHIN] + [now]
         if len(self._deaths) <= _RESTARTS:
             self._client.start()
-        self.restarted.emit(error)
+            self.restarted.emit(error)
+        else:
+            self.gave_up.emit(
+                EngineFault(
+                    f"{error.message} It has stopped {len(self._deaths)} times within a minute.",
+                    "Close the program and start it again; the log in the data folder says more.",
+                )
+            )
 
 
 class EngineBridge(QObject):
@@ -50,7 +58,8 @@ class EngineBridge(QObject):
     failed = Signal(int, object)
     progressed = Signal(int, object)
     stopped = Signal(int)
-    restarted = Signal(object)
+    restarted = Signal(object)  # UserError: why it had to be
+    gave_up = Signal(object)  # UserError: it stops again and again and is left off
 
     def __init__(self, dirs: DataDirs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +70,7 @@ class EngineBridge(QObject):
         self._thread.started.connect(self._receiver.run)
         self._receiver.received.connect(self._dispatch)
         self._receiver.restarted.connect(self.restarted)
+        self._receiver.gave_up.connect(self.gave_up)
         self._thread.start()
 
     def ask(self, method: Method, **arguments: Any) -> int:

@@ -20,6 +20,7 @@ class LocalBridge(QObject):
     progressed = Signal(int, object)
     stopped = Signal(int)
     restarted = Signal(object)
+    gave_up = Signal(object)
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()

@@ -47,7 +47,8 @@ class ResultsDelegate(QStyledItemDelegate):
         color = palette.color(role)
         area = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         painter.save()
-        self._paint_page(painter, area, index.data(THUMBNAIL_ROLE), palette)
+        painter.setFont(option.font)
+        self._paint_page(painter, area, index.data(THUMBNAIL_ROLE), hit.type, color)
         self._paint_text(painter, area, hit, option.font, color)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(color)
@@ -55,14 +56,19 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_page(
-        self, painter: QPainter, area: QRect, picture: object, palette: QPalette
+        self, painter: QPainter, area: QRect, picture: object, kind: str, color: QColor
     ) -> None:
+        """The page; the type of the file in a frame while there is no page, or never."""
         frame = QRect(area.topLeft(), _THUMBNAIL)
+        color = QColor(color)
+        color.setAlphaF(0.4)
+        painter.setPen(color)
         if picture is not None:
             size = picture.deviceIndependentSize().toSize()  # type: ignore[attr-defined]
             frame.setSize(size.scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio))
             painter.drawPixmap(frame, picture)  # type: ignore[call-overload]
-        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        else:
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, kind.upper())
         painter.drawRect(frame)
 
     def _paint_text(

@@ -27,11 +27,11 @@ def draw_window(engine: Engine, query: str, file: Path) -> None:
     window = MainWindow(LocalBridge(engine), [])
     window.status.show_idle("")
     window.show()
-    window.field.setText(query)
-    window.search()
+    window.view.field.setText(query)
+    window.view.search()
     clock = QElapsedTimer()
     clock.start()
-    while not window.is_settled() and clock.elapsed() < _DEADLINE_MS:
+    while not window.view.is_settled() and clock.elapsed() < _DEADLINE_MS:
         application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     application.processEvents()
     saved = window.grab().save(str(file), "PNG")

@@ -1,9 +1,11 @@
 """The lower edge of the window: progress, problems and messages."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.errors import UserError
 from app.index.progress import Progress
+from app.process.protocol import EngineFault
 
 
 class StatusArea(QWidget):
@@ -23,10 +25,14 @@ class StatusArea(QWidget):
         self.problems_button = QPushButton()
         self.problems_button.setFlat(True)
         self.problems_button.setAccessibleName(self.tr("Files that are not searchable"))
+        self.copy_button = QPushButton(self.tr("&Copy report"))
+        self.copy_button.setAccessibleName(self.tr("Copy the report of this error"))
+        self.copy_button.clicked.connect(self.copy_report)
+        self._report = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.message, 1)
-        for widget in (self.bar, self.stop_button, self.problems_button):
+        for widget in (self.copy_button, self.bar, self.stop_button, self.problems_button):
             layout.addWidget(widget)
         self.show_idle("")
         self.show_problems(0)
@@ -36,11 +42,13 @@ class StatusArea(QWidget):
         self.message.setText(text)
         self.bar.hide()
         self.stop_button.hide()
+        self.copy_button.hide()
 
     def show_progress(self, step: Progress) -> None:
         """Indexing goes on."""
         self.bar.show()
         self.stop_button.show()
+        self.copy_button.hide()
         if step.stage == "scanning":
             self.bar.setRange(0, 0)
             text = self.tr("Looking for files: %n", "", step.files_total)
@@ -53,8 +61,14 @@ class StatusArea(QWidget):
         self.message.setText(text)
 
     def show_error(self, error: UserError) -> None:
-        """What went wrong and what to do."""
+        """What went wrong and what to do; a bug comes with a report to copy."""
         self.show_idle(str(error))
+        self._report = error.report if isinstance(error, EngineFault) else ""
+        self.copy_button.setVisible(bool(self._report))
+
+    def copy_report(self) -> None:
+        """Put the report of the last error on the clipboard."""
+        QGuiApplication.clipboard().setText(f"{self.message.text()}\n{self._report}")
 
     def show_problems(self, count: int) -> None:
         """How many files are not searchable; nothing when all are."""

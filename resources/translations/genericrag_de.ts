@@ -2,38 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder to search in</source>
+        <translation>Einen Ordner zum Durchsuchen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type what you are looking for.</source>
+        <translation>Geben Sie ein, was Sie suchen.</translation>
+    </message>
+    <message>
+        <source>Add a folder of documents. They stay where they are, on this computer.</source>
+        <translation>Fügen Sie einen Ordner mit Dokumenten hinzu. Sie bleiben, wo sie sind: auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Loading the model…</source>
         <translation>Das Modell wird geladen …</translation>
-    </message>
-    <message>
-        <source>What are you looking for?</source>
-        <translation>Was suchen Sie?</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>How to search</source>
-        <translation>Art der Suche</translation>
-    </message>
-    <message>
-        <source>Smart</source>
-        <translation>Klug</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Bedeutung</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Precise</source>
-        <translation>Genau</translation>
     </message>
     <message>
         <source>&amp;Add folder…</source>
@@ -44,20 +35,8 @@
         <translation>Einen Ordner zum Durchsuchen hinzufügen</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Add a folder, then type what you are looking for.</source>
-        <translation>Fügen Sie einen Ordner hinzu und geben Sie ein, was Sie suchen.</translation>
-    </message>
-    <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Type what you are looking for.</source>
-        <translation>Geben Sie ein, was Sie suchen.</translation>
     </message>
     <message>
         <source>Ready.</source>
@@ -73,10 +52,6 @@
     <message>
         <source>Stopped. What was finished is searchable.</source>
         <translation>Angehalten. Was fertig war, ist durchsuchbar.</translation>
-    </message>
-    <message>
-        <source>Nothing found for “{0}”.</source>
-        <translation>Nichts gefunden für „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -131,6 +106,109 @@
         <source>Advice</source>
         <translation>Rat</translation>
     </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Locked with a password</source>
+        <translation>Mit Passwort gesperrt</translation>
+    </message>
+    <message>
+        <source>No pages</source>
+        <translation>Keine Seiten</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Kein Text</translation>
+    </message>
+    <message>
+        <source>May not be read</source>
+        <translation>Keine Leserechte</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Type not supported</source>
+        <translation>Dateityp nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Broken link</source>
+        <translation>Toter Verweis</translation>
+    </message>
+    <message>
+        <source>Not an ordinary file</source>
+        <translation>Keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Name cannot be used</source>
+        <translation>Name nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save it again, or restore it from a backup.</source>
+        <translation>Öffnen Sie sie mit ihrem eigenen Programm und speichern Sie sie neu, oder holen Sie sie aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Nothing to search; delete the file or fill it.</source>
+        <translation>Nichts zu durchsuchen; löschen oder füllen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Save a copy without the password and index that copy.</source>
+        <translation>Speichern Sie eine Kopie ohne Passwort und lesen Sie diese ein.</translation>
+    </message>
+    <message>
+        <source>The document has no page; export it again from its source.</source>
+        <translation>Das Dokument hat keine Seite; erzeugen Sie es aus seiner Vorlage neu.</translation>
+    </message>
+    <message>
+        <source>Probably a scan: run text recognition (OCR) on it and index the result.</source>
+        <translation>Vermutlich ein Scan: Lassen Sie eine Texterkennung (OCR) darüber laufen und lesen Sie das Ergebnis ein.</translation>
+    </message>
+    <message>
+        <source>Give your user account the right to read it, then index again.</source>
+        <translation>Geben Sie Ihrem Benutzerkonto das Leserecht und lesen Sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>Split the file into smaller ones.</source>
+        <translation>Teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>Not yet supported; save it as PDF, DOCX, HTML, Markdown or text.</source>
+        <translation>Noch nicht unterstützt; speichern Sie sie als PDF, DOCX, HTML, Markdown oder Text.</translation>
+    </message>
+    <message>
+        <source>The link points to nothing; delete it or restore its target.</source>
+        <translation>Der Verweis führt ins Leere; löschen Sie ihn oder stellen Sie sein Ziel wieder her.</translation>
+    </message>
+    <message>
+        <source>Not an ordinary file; nothing to do.</source>
+        <translation>Keine gewöhnliche Datei; nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Rename the file.</source>
+        <translation>Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+        <source>The file went away while it was being read; index again.</source>
+        <translation>Die Datei verschwand, während sie gelesen wurde; lesen Sie erneut ein.</translation>
+    </message>
 </context>
 <context>
     <name>ResultsDelegate</name>
@@ -144,6 +222,61 @@
     <message>
         <source>Score {0} = meaning {1} + words {2} + precise {3}</source>
         <translation>Wert {0} = Bedeutung {1} + Wörter {2} + Genauigkeit {3}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Was suchen Sie?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Art der Suche</translation>
+    </message>
+    <message>
+        <source>Smart</source>
+        <translation>Klug</translation>
+    </message>
+    <message>
+        <source>All of the below together</source>
+        <translation>Alles Folgende zusammen</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>The same thing in other words or languages</source>
+        <translation>Dasselbe in anderen Worten oder Sprachen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>These very words, numbers or codes</source>
+        <translation>Genau diese Wörter, Nummern oder Kürzel</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Every part of the question is matched</source>
+        <translation>Jeder Teil der Frage hat seine Entsprechung</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”.</source>
+        <translation>Nichts gefunden zu „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -167,6 +300,14 @@
     <message>
         <source>Files that are not searchable</source>
         <translation>Dateien, die nicht durchsuchbar sind</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the report of this error</source>
+        <translation>Den Bericht zu diesem Fehler kopieren</translation>
     </message>
     <message numerus="yes">
         <source>Looking for files: %n</source>

@@ -19,11 +19,16 @@ _LONG = 60_000  # the engine process loads the model once
 
 
 @pytest.fixture
-def window(qtbot: QtBot, dirs: DataDirs, library: Path) -> Iterator[MainWindow]:
+def bridge(dirs: DataDirs) -> EngineBridge:
+    return EngineBridge(dirs)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bridge: EngineBridge, library: Path) -> Iterator[MainWindow]:
     canvas = Canvas(str(library / "guide.pdf"))
     canvas.drawString(72, 700, "The sundial in the courtyard is older than the house.")
     canvas.save()
-    window = MainWindow(EngineBridge(dirs), [library])
+    window = MainWindow(bridge, [library])
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
@@ -31,31 +36,39 @@ def window(qtbot: QtBot, dirs: DataDirs, library: Path) -> Iterator[MainWindow]:
     window.close()
 
 
-def test_type_find_see_the_mark_and_survive_the_engine(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: "indexed" in window.status.message.text(), timeout=_LONG)
-    qtbot.keyClicks(window.field, "Sonnenuhr")
-    qtbot.waitUntil(lambda: window.results.rowCount() > 0, timeout=_LONG)
-    qtbot.waitUntil(window.is_settled, timeout=_LONG)
-    assert Path(window.results.hit(0).path).name == "guide.pdf"
-    assert window.preview.stack.currentWidget() is window.preview.page
-    assert window.preview.page.marks == 1
-    assert window.results.thumbnails() == 1
-    window.field.setFocus()
-    qtbot.keyClick(window.field, Qt.Key.Key_Down)
-    # Not hasFocus(): without a window manager no window is ever the active one.
-    qtbot.waitUntil(lambda: window.focusWidget() is window.list)
-    qtbot.keyClick(window.list, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: window.preview.stack.currentWidget() is window.preview.text)
+def best_file(window: MainWindow) -> str:
+    results = window.view.results
+    return Path(results.hit(0).path).name if results.rowCount() else ""
 
-    pid = window._bridge.client.pid  # type: ignore[union-attr]
+
+def test_type_find_see_the_mark_and_survive_the_engine(
+    qtbot: QtBot, bridge: EngineBridge, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: "indexed" in window.status.message.text(), timeout=_LONG)
+    qtbot.keyClicks(window.view.field, "Sonnenuhr")
+    qtbot.waitUntil(lambda: window.view.results.rowCount() > 0, timeout=_LONG)
+    qtbot.waitUntil(window.view.is_settled, timeout=_LONG)
+    assert Path(window.view.results.hit(0).path).name == "guide.pdf"
+    assert window.view.preview.stack.currentWidget() is window.view.preview.page
+    assert window.view.preview.page.marks == 1
+    assert window.view.results.thumbnails() == 1
+    window.view.field.setFocus()
+    qtbot.keyClick(window.view.field, Qt.Key.Key_Down)
+    # Not hasFocus(): without a window manager no window is ever the active one.
+    qtbot.waitUntil(lambda: window.focusWidget() is window.view.list)
+    qtbot.keyClick(window.view.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: window.view.preview.stack.currentWidget() is window.view.preview.text)
+
+    pid = bridge.client.pid
     assert pid is not None
-    with qtbot.waitSignal(window._bridge.restarted, timeout=_LONG):
+    with qtbot.waitSignal(bridge.restarted, timeout=_LONG):
         os.kill(pid, signal.SIGKILL)
-    window.field.setText("pumpkin soup")
-    window.search()
+    window.view.field.setText("pumpkin soup")
+    window.view.search()
     qtbot.waitUntil(
         lambda: (
-            window.results.rowCount() > 0 and Path(window.results.hit(0).path).name == "Suppe.txt"
+            window.view.results.rowCount() > 0
+            and Path(window.view.results.hit(0).path).name == "Suppe.txt"
         ),
         timeout=_LONG,
     )

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n files were indexed.</source>
+        <translation>
+            <numerusform>%n file was indexed.</numerusform>
+            <numerusform>%n files were indexed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusArea</name>
+    <message numerus="yes">
+        <source>Looking for files: %n</source>
+        <translation>
+            <numerusform>Looking for files: %n</numerusform>
+            <numerusform>Looking for files: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,71 @@
+"""The window's parts on their own: problems, messages, the empty state."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.errors import HINTS, Reason
+from app.index.records import Problem
+from app.paths import resources_dir
+from app.process.protocol import EngineFault
+from app.ui.empty_state import EmptyState
+from app.ui.problems_dialog import ProblemsDialog
+from app.ui.status_area import StatusArea
+
+LOCKED = Problem("/a/b.pdf", Reason.PASSWORD, "opens only with a password", HINTS[Reason.PASSWORD])
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(str(resources_dir() / "translations" / "genericrag_de.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("german")
+def test_problems_are_told_in_german(qtbot: QtBot) -> None:
+    dialog = ProblemsDialog([LOCKED])
+    qtbot.addWidget(dialog)
+    shown = [dialog.table.item(0, column).text() for column in range(3)]
+    assert shown[0] == "/a/b.pdf"
+    assert shown[1] == "Mit Passwort gesperrt"
+    assert shown[2].startswith("Speichern Sie eine Kopie")
+
+
+def test_problems_can_be_copied(qtbot: QtBot) -> None:
+    other = Problem("/a/c.pdf", Reason.EMPTY, "0 bytes", HINTS[Reason.EMPTY])
+    dialog = ProblemsDialog([LOCKED, other])
+    qtbot.addWidget(dialog)
+    dialog.copy_button.click()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["/a/b.pdf", "/a/c.pdf"]
+    dialog.table.selectRow(1)
+    dialog.copy()
+    assert QGuiApplication.clipboard().text().startswith("/a/c.pdf\tEmpty\t")
+
+
+def test_a_bug_comes_with_its_report(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    status.show_error(EngineFault("It broke.", "Try again.", "Traceback: here"))
+    assert status.message.text() == "It broke. Try again."
+    assert not status.copy_button.isHidden()
+    status.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "It broke. Try again.\nTraceback: here"
+    status.show_idle("Ready.")
+    assert status.copy_button.isHidden()
+
+
+def test_without_folders_the_way_to_add_one_is_in_the_middle(qtbot: QtBot) -> None:
+    empty = EmptyState()
+    qtbot.addWidget(empty)
+    empty.welcome(has_folders=False)
+    assert not empty.button.isHidden()
+    empty.say("Nothing found.")
+    assert empty.button.isHidden()
