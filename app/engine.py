@@ -109,7 +109,7 @@ class Engine:
 
     def roots(self) -> list[Path]:
         """The folders and files the user asked for."""
-        return [Path(root) for root in self._catalogue.roots()]
+        return [Path(root) for root in self._catalogue.files.roots()]
 
     def _adopt_model(self) -> None:
         """Make the index one of the model in use; vectors of another model are of no use to it."""
@@ -210,7 +210,7 @@ class Engine:
 
     def problems(self) -> list[Problem]:
         """Every file that is not searchable, with its reason."""
-        return self._catalogue.problems()
+        return self._catalogue.files.problems()
 
     def totals(self) -> Totals:
         """Counts over the whole library."""
@@ -219,8 +219,8 @@ class Engine:
     def status(self) -> Status:
         """What is indexed, with which model, and how much disk it takes."""
         folders = []
-        for root in self._catalogue.roots():
-            searchable, problems = self._catalogue.counts_under(root)
+        for root in self._catalogue.files.roots():
+            searchable, problems = self._catalogue.files.counts_under(root)
             folders.append(FolderStatus(root, searchable, problems, Path(root).exists()))
         return Status(
             data_dir=str(self.dirs.data),

@@ -18,11 +18,11 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = _W[1:-1].encode()
 _LARGEST_PART = 300 * 2**20  # bytes, unpacked
 _LARGEST_RATIO = 300  # more than any honest document; a bomb has thousands
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml")
 
 
 def read_docx(path: Path) -> Document:
-    """Paragraphs, tables, notes, headers and footers of a .docx file.
+    """Paragraphs, tables, headers, footers, notes and comments of a .docx file.
 
     Deleted passages of tracked changes are left out. Raises UnreadableFile.
     """

@@ -78,6 +78,7 @@ class _Collector:
         if tag == "br":
             self._text.append("\n")
         elif tag == "tr":
+            self._end_row()  # of the table around this one
             self.flush()
             self._cells = []
         elif not _INLINE.fullmatch(tag) and self._cells is None:
@@ -90,8 +91,7 @@ class _Collector:
             self._cells.append(one_line("".join(self._text)))
             self._text = []
         elif tag == "tr" and self._cells is not None:
-            self.builder.add(" | ".join(cell for cell in self._cells if cell))
-            self._cells = None
+            self._end_row()
         elif not _INLINE.fullmatch(tag):
             if self._cells is None:
                 self.flush()
@@ -99,6 +99,10 @@ class _Collector:
                 self._text.append(" ")
         if _HEADING.match(tag):
             self._level = 0
+
+    def _end_row(self) -> None:
+        self.builder.add(" | ".join(cell for cell in self._cells or () if cell))
+        self._cells = None
 
     def flush(self) -> None:
         """End the current block."""

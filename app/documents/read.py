@@ -8,7 +8,7 @@ from pathlib import Path
 from app.documents.model import Document
 from app.errors import Reason, UnreadableFile
 
-READER_VERSION = 1  # raised whenever a reader makes something else of the same file
+READER_VERSION = 2  # raised whenever a reader makes something else of the same file
 
 SUPPORTED: dict[str, str] = {
     ".pdf": "pdf",

@@ -92,14 +92,15 @@ class Indexer:
         found = Scan()
         known: dict[str, FileRecord] = {}
         for root in roots:
-            self._catalogue.add_root(str(root))
+            self._catalogue.files.add_root(str(root))
             for step in scan(root):
                 yield Progress("scanning", files_total=len(found.files) + len(step.files))
             found.files |= step.files
             found.problems |= step.problems
             found.excluded += step.excluded
-            known |= self._catalogue.files_under(str(root))
-        self._record_scan_problems(found, known)
+            known |= self._catalogue.files.under(str(root))
+        for stamp, problem in found.problems.values():
+            self._catalogue.files.fail(stamp, problem, READER_VERSION)
         changed = self._changed(found, known, counts)
         yield from self._index(changed, known, counts)
         yield Progress("embedding", counts.total, counts.done, counts.passages)
@@ -124,21 +125,18 @@ class Indexer:
         by_path = {
             problem.path: problem
             for root in roots
-            for problem in self._catalogue.problems(str(root))
+            for problem in self._catalogue.files.problems(str(root))
         }
         return tuple(by_path[path] for path in sorted(by_path))
-
-    def _record_scan_problems(self, found: Scan, known: dict[str, FileRecord]) -> None:
-        for path, (stamp, problem) in found.problems.items():
-            if path not in known or known[path].document is not None:
-                self._catalogue.fail(stamp, problem, READER_VERSION)
 
     def _changed(
         self, found: Scan, known: dict[str, FileRecord], counts: _Counts
     ) -> list[FileStamp]:
         """The files to read, small before large and new before old."""
         retried = {
-            problem.path for problem in self._catalogue.problems() if problem.reason in _RETRIED
+            problem.path
+            for problem in self._catalogue.files.problems()
+            if problem.reason in _RETRIED
         }
         changed = []
         for path, stamp in found.files.items():
@@ -166,7 +164,7 @@ class Indexer:
                 self._take(stamp, known.get(stamp.path), group, counts)
             except UnreadableFile as error:
                 problem = Problem(stamp.path, error.reason, error.message, error.hint)
-                self._catalogue.fail(stamp, problem, READER_VERSION)
+                self._catalogue.files.fail(stamp, problem, READER_VERSION)
                 counts.done += 1
             if group.is_full:
                 yield from self._write(group, counts)
@@ -184,7 +182,7 @@ class Indexer:
         path = Path(stamp.path)
         document_hash = _content_hash(path, stamp.type)
         if record and record.document == document_hash:
-            self._catalogue.set_stamp(record.id, stamp)
+            self._catalogue.files.set_stamp(record.id, stamp)
             self._store.move(document_hash, self._catalogue.places(document_hash))
             counts.unchanged += 1
             counts.done += 1
@@ -258,7 +256,7 @@ class Indexer:
             and path not in found.problems
             and not Path(path).as_posix().startswith(closed)
         ]
-        self._catalogue.forget_files([record.stamp.path for record in gone])
+        self._catalogue.files.forget([record.stamp.path for record in gone])
         for document_hash in {record.document for record in gone if record.document}:
             if self._catalogue.copies(document_hash):
                 self._store.move(document_hash, self._catalogue.places(document_hash))

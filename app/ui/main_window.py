@@ -75,11 +75,11 @@ class MainWindow(QMainWindow):
             self.status.show_idle(self.tr("Ready."))
 
     def _on_first_status(self, status: Any) -> None:
-        known = [Path(folder.path) for folder in status.folders]
-        folders = list(dict.fromkeys([*self._folders, *known]))
-        self.view.empty.welcome(has_folders=bool(folders))
+        reachable = [Path(folder.path) for folder in status.folders if folder.online]
+        self.view.empty.welcome(has_folders=bool(self._folders or status.folders))
         self.status.show_problems(status.totals.files_failed)
-        if folders:
+        self.status.show_offline([f.path for f in status.folders if not f.online])
+        if folders := list(dict.fromkeys([*self._folders, *reachable])):
             self.add_folders(folders)
 
     def _on_indexed(self, report: Any) -> None:

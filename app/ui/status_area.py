@@ -1,5 +1,7 @@
 """The lower edge of the window: progress, problems and messages."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -22,6 +24,8 @@ class StatusArea(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of indexing"))
         self.stop_button = QPushButton(self.tr("&Stop"))
         self.stop_button.setAccessibleName(self.tr("Stop indexing"))
+        self.offline = QLabel()
+        self.offline.setAccessibleName(self.tr("Folders that cannot be reached"))
         self.problems_button = QPushButton()
         self.problems_button.setFlat(True)
         self.problems_button.setAccessibleName(self.tr("Files that are not searchable"))
@@ -32,10 +36,12 @@ class StatusArea(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.message, 1)
+        layout.addWidget(self.offline)
         for widget in (self.copy_button, self.bar, self.stop_button, self.problems_button):
             layout.addWidget(widget)
         self.show_idle("")
         self.show_problems(0)
+        self.show_offline([])
 
     def show_idle(self, text: str) -> None:
         """Nothing is being indexed."""
@@ -74,3 +80,9 @@ class StatusArea(QWidget):
         """How many files are not searchable; nothing when all are."""
         self.problems_button.setVisible(count > 0)
         self.problems_button.setText(self.tr("%n problems", "", count))
+
+    def show_offline(self, folders: Sequence[str]) -> None:
+        """Folders that cannot be reached now; what is known of them stays searchable."""
+        self.offline.setVisible(bool(folders))
+        self.offline.setText(self.tr("%n folders offline", "", len(folders)))
+        self.offline.setToolTip("\n".join(folders))

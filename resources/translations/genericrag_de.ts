@@ -298,6 +298,10 @@
         <translation>Indexierung anhalten</translation>
     </message>
     <message>
+        <source>Folders that cannot be reached</source>
+        <translation>Ordner, die nicht erreichbar sind</translation>
+    </message>
+    <message>
         <source>Files that are not searchable</source>
         <translation>Dateien, die nicht durchsuchbar sind</translation>
     </message>
@@ -325,6 +329,13 @@
         <translation>
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders offline</source>
+        <translation>
+            <numerusform>%n Ordner nicht erreichbar</numerusform>
+            <numerusform>%n Ordner nicht erreichbar</numerusform>
         </translation>
     </message>
 </context>

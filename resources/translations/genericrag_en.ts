@@ -27,5 +27,12 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n folders offline</source>
+        <translation>
+            <numerusform>%n folder offline</numerusform>
+            <numerusform>%n folders offline</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

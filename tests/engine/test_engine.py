@@ -115,6 +115,17 @@ def test_every_file_that_is_not_searchable_has_its_reason(engine: Engine, librar
     assert all(problem.detail and problem.hint for problem in report.failures)
 
 
+def test_a_new_reason_replaces_the_old_one(engine: Engine, library: Path) -> None:
+    file = library / "broken.pdf"
+    file.write_bytes(b"%PDF-1.4 nothing else")
+    run_index(engine, library)
+    assert [problem.reason for problem in engine.problems()] == [Reason.CORRUPT]
+    file.unlink()
+    file.symlink_to(library / "nowhere.pdf")
+    run_index(engine, library)
+    assert [problem.reason for problem in engine.problems()] == [Reason.BROKEN_LINK]
+
+
 def test_stopping_in_the_middle_keeps_what_is_done(engine: Engine, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()

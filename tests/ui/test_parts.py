@@ -69,3 +69,12 @@ def test_without_folders_the_way_to_add_one_is_in_the_middle(qtbot: QtBot) -> No
     assert not empty.button.isHidden()
     empty.say("Nothing found.")
     assert empty.button.isHidden()
+
+
+def test_folders_out_of_reach_are_told(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    assert status.offline.isHidden()
+    status.show_offline(["/media/usb"])
+    assert not status.offline.isHidden()
+    assert status.offline.toolTip() == "/media/usb"
