@@ -1,0 +1,45 @@
+"""The benchmarks run and print what the README quotes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(name: str, *arguments: str) -> dict[str, dict[str, object]]:
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks" / f"{name}.py", "--quick", "--json", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, dict[str, object]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_first_path(tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(f"The pump {number} leaks. " * 60)
+    figures = run("first_path", "--folder", str(tmp_path))
+    assert figures["embedding"]["passages"] == 4
+    assert figures["indexing"]["files"] == 4
+    assert figures["indexing"]["again_embedded"] == figures["indexing"]["from_cache_embedded"] == 0
+    assert set(figures["search"]) == {"smart", "meaning", "words", "precise"}
+
+
+def test_quality(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "tea.txt").write_text("Green tea wants water of eighty degrees.")
+    (docs / "bike.txt").write_text("The bicycle chain needs oil twice a year.")
+    queries = tmp_path / "queries.jsonl"
+    lines = [
+        {"id": "1", "query": "how hot must the water be", "relevant": {"tea.txt": 1}},
+        {"id": "2", "query": "nothing is relevant to me", "relevant": {"gone.txt": 1}},
+    ]
+    queries.write_text("\n".join(json.dumps(line) for line in lines))
+    assert run("quality", str(docs), str(queries))["ndcg10"]["meaning"] == 0.5
