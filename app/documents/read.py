@@ -62,15 +62,18 @@ def read(path: Path) -> Document:
         detail = f"it cannot be read ({type(error).__name__})"
         raise UnreadableFile(Reason.CORRUPT, detail) from None
     if not any(page.text.strip() for page in document.pages):
-        raise UnreadableFile(Reason.NO_TEXT, _without_text(document))
+        raise _without_text(document)
     return document
 
 
-def _without_text(document: Document) -> str:
+def _without_text(document: Document) -> UnreadableFile:
+    """Pages and Word files may be pictures of text; other files without a word are empty."""
     if document.type == "pdf":
         pages = len(document.pages)
-        return f"{pages} {'page' if pages == 1 else 'pages'} and not one word of text"
-    return "there is not one word in it"
+        shown = f"{pages} {'page' if pages == 1 else 'pages'} and not one word of text"
+        return UnreadableFile(Reason.NO_TEXT, shown)
+    reason = Reason.NO_TEXT if document.type == "docx" else Reason.EMPTY
+    return UnreadableFile(reason, "there is not one word in it")
 
 
 def _check(path: Path, kind: str) -> None:

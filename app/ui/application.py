@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.paths import DataDirs, resources_dir
@@ -19,11 +19,14 @@ def make_application() -> QApplication:
         return existing
     application = QApplication(sys.argv[:1])
     application.setApplicationName("GenericRAG")
-    language = os.environ.get("GENERICRAG_LANGUAGE") or QLocale.system().name()
-    translator = QTranslator(application)
-    file = resources_dir() / "translations" / f"genericrag_{language[:2]}.qm"
-    if file.is_file() and translator.load(str(file)):
-        application.installTranslator(translator)
+    language = (os.environ.get("GENERICRAG_LANGUAGE") or QLocale.system().name())[:2]
+    own = resources_dir() / "translations" / f"genericrag_{language}.qm"
+    # Qt's own texts, such as those of standard buttons.
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for file in (qt / f"qtbase_{language}.qm", own):
+        translator = QTranslator(application)
+        if file.is_file() and translator.load(str(file)):
+            application.installTranslator(translator)
     return application
 
 

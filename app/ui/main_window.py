@@ -83,7 +83,8 @@ class MainWindow(QMainWindow):
             self.add_folders(folders)
 
     def _on_indexed(self, report: Any) -> None:
-        self.status.show_idle(self.tr("%n files were indexed.", "", report.indexed))
+        done = self.tr("%n files were indexed.", "", report.indexed)
+        self.status.show_idle(done if report.indexed else self.tr("Ready."))
         self._requests.ask(
             "status", lambda status: self.status.show_problems(status.totals.files_failed)
         )

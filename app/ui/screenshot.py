@@ -23,6 +23,8 @@ def draw_window(engine: Engine, query: str, file: Path) -> None:
     headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     if sys.platform.startswith("linux") and headless:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # It says with every window that it "does not support propagateSizeHints()".
+        os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
     application = make_application()
     window = MainWindow(LocalBridge(engine), [])
     window.status.show_idle("")

@@ -63,10 +63,10 @@ def test_binary_data_is_not_taken_for_text(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
-def test_only_white_space_is_no_text(tmp_path: Path, name: str) -> None:
+def test_only_white_space_is_empty(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnreadableFile) as caught:
         parse(tmp_path, name, " \n\n\t\u200b\n")
-    assert caught.value.reason is Reason.NO_TEXT
+    assert caught.value.reason is Reason.EMPTY
 
 
 def test_markdown_structure(tmp_path: Path) -> None:
