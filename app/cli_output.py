@@ -98,6 +98,7 @@ def result_as_json(result: SearchResult, images: Mapping[str, str]) -> dict[str,
         "weights": asdict(result.weights),
         "candidates": result.candidates,
         "note": result.note,
+        "cause": result.cause,
         "hits": [hit_as_json(hit, images.get(hit.passage)) for hit in result.hits],
     }
 
@@ -166,7 +167,7 @@ def print_result(result: SearchResult) -> None:
     """Hits in words; matching words in bold on a terminal."""
     print(f"{result.query.text}  ({result.query.mode}, {result.seconds.total * 1000:.0f} ms)")
     if result.note:
-        print(result.note)
+        print(" ".join(filter(None, (result.note, result.cause))))
     if not result.hits:
         print("  Nothing found.")
     for number, hit in enumerate(result.hits, 1):

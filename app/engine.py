@@ -19,7 +19,8 @@ from app.index.indexer import Indexer
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
 from app.paths import DataDirs, compact_model_dir
-from app.search.model import Hit, Query, SearchResult
+from app.search.by_words import search_by_words
+from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
 from app.settings import Settings, load_settings
 from app.status import FolderStatus, Status
@@ -116,6 +117,7 @@ class Engine:
         kept = self._catalogue.meta("model")
         if kept != self.model.fingerprint:
             if kept is not None:
+                self._service.load()  # a model that cannot run must not cost the index
                 self._start_over()
             self._catalogue.set_meta("model", self.model.fingerprint)
             self._catalogue.set_meta("model_name", self.model.name)
@@ -130,17 +132,19 @@ class Engine:
     # Searching
 
     def search(self, query: Query) -> SearchResult:
-        """The best passages for a query."""
+        """The best passages for a query; by their words alone when the model cannot run."""
         query = _checked(query)
         with _database_errors():
-            searcher = self._searcher()
-            started = time.perf_counter()
-            embeddings = self._service.encode_query(query.text)
+            try:
+                searcher = self._searcher()
+                started = time.perf_counter()
+                embeddings = self._service.encode_query(query.text)
+            except ModelError as error:
+                return search_by_words(self._catalogue.lookup, query, str(error))
             seconds = time.perf_counter() - started
             result = searcher.search(query, embeddings, seconds)
         if self._service.is_shortened(query.text):
-            note = "The query is longer than the model can take; only its beginning was searched."
-            result = replace(result, note=note)
+            result = replace(result, note=SHORTENED)
         return result
 
     def search_batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:

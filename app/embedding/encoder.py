@@ -57,9 +57,9 @@ class Encoder:
                 pooling_method=folder.pooling,
                 colbert_dim=folder.colbert_dim,
             )
-        except (OSError, RuntimeError, ValueError, KeyError) as error:
+        except Exception as error:  # every library of the chain has errors of its own
             raise ModelError(
-                f"The model in {folder.path} cannot be loaded: {error}.",
+                f"The model in {folder.path} cannot be loaded ({type(error).__name__}: {error}).",
                 "Get a complete copy of the model.",
             ) from error
         self._model: Any = loaded.model.eval()

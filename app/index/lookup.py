@@ -17,17 +17,17 @@ class Lookup:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def match_words(self, query: str, limit: int) -> list[str]:
-        """Ids of the passages with any of the query's words, best BM25 score first."""
+    def match_words(self, query: str, limit: int) -> list[tuple[str, float]]:
+        """Ids and BM25 scores of the passages with any of the query's words, best first."""
         expression = match_any(self.telling_words(query))
         if not expression:
             return []
         rows = self._db.execute(
-            "SELECT passages.id FROM words JOIN passages ON passages.key ="
+            "SELECT passages.id, -bm25(words) FROM words JOIN passages ON passages.key ="
             " words.rowid WHERE words MATCH ? ORDER BY bm25(words) LIMIT ?",
             (expression, limit),
         )
-        return [row[0] for row in rows]
+        return [(row[0], row[1]) for row in rows]
 
     def _is_common(self, word: str) -> bool:
         """Whether a word occurs in so many passages that it tells nothing."""

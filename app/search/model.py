@@ -4,9 +4,18 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from app.embedding.folder import ChannelWeights
+from app.errors import QT_TRANSLATE_NOOP
 
 Mode = Literal["smart", "meaning", "words", "precise"]
 MODES: tuple[Mode, ...] = get_args(Mode)
+
+
+SHORTENED = QT_TRANSLATE_NOOP(
+    "Note", "The query is longer than the model can take; only its beginning was searched."
+)
+WORDS_ONLY = QT_TRANSLATE_NOOP(
+    "Note", "The model cannot run, so these passages were found by their words alone."
+)
 
 
 @dataclass(frozen=True)
@@ -84,7 +93,8 @@ class SearchResult:
     """Hits, best first, and how they came about.
 
     weights: what the channels counted in this mode; candidates: how many passages were scored
-    exactly; note: something the user should know about this search, or "".
+    exactly; note: something the user should know about this search (one of the texts above), or
+    ""; cause: why it is so, where that is not always the same.
     """
 
     query: Query
@@ -93,3 +103,4 @@ class SearchResult:
     candidates: int
     seconds: Seconds
     note: str = ""
+    cause: str = ""

@@ -1,22 +1,16 @@
 """The three phases: candidates, exact scores of every channel, weighted fusion."""
 
 import time
-from collections.abc import Sequence
 
 import numpy as np
 
 from app.embedding.folder import ChannelWeights
 from app.embedding.model import Embeddings
 from app.index.lookup import Lookup
-from app.index.records import FileStamp, FoundPassage
 from app.search.fusion import fuse, weights_of
-from app.search.marks import line_boxes
-from app.search.model import ChannelScores, Hit, Query, SearchResult, Seconds
-from app.search.snippet import make_snippet
+from app.search.hits import make_hits
+from app.search.model import Query, SearchResult, Seconds
 from app.store.base import CHANNELS, Channel, Filter, QueryVector, SparseQuery, Store
-
-# Copies and filters can drop hits after fusion, so a few more than asked are looked up.
-_SPARE = 20
 
 
 class Searcher:
@@ -55,7 +49,8 @@ class Searcher:
             seconds[channel] = time.perf_counter() - at
         if query.mode != "meaning":
             at = time.perf_counter()
-            ids |= dict.fromkeys(self._lookup.match_words(query.text, wanted))
+            found = self._lookup.match_words(query.text, wanted)
+            ids |= dict.fromkeys(id_ for id_, _ in found)
             seconds["sparse"] += time.perf_counter() - at
         at = time.perf_counter()
         weights = weights_of(query.mode, self._smart)
@@ -67,7 +62,7 @@ class Searcher:
             query_tokens=len(embeddings.multi),
         )
         multi_seconds = time.perf_counter() - at
-        hits = self._hits(query, fused)
+        hits = make_hits(self._lookup, query, fused)
         total = time.perf_counter() - started + encode_seconds
         return SearchResult(
             query=query,
@@ -99,71 +94,3 @@ class Searcher:
             "multi": embeddings.multi,
         }
         return {channel: vectors[channel] for channel in CHANNELS}, scale
-
-    def _hits(
-        self, query: Query, fused: Sequence[tuple[str, float, ChannelScores]]
-    ) -> tuple[Hit, ...]:
-        best = sorted(fused, key=lambda entry: -entry[1])
-        hits: list[Hit] = []
-        words = self._lookup.telling_words(query.text)
-        while best and len(hits) < query.limit:
-            part, best = best[: query.limit + _SPARE], best[query.limit + _SPARE :]
-            passages = self._lookup.passages([id_ for id_, _, _ in part])
-            stamps = self._lookup.stamps([p for found in passages.values() for p in found.paths])
-            allowed = {
-                id_: tuple(path for path in found.paths if _passes(query, stamps[path]))
-                for id_, found in passages.items()
-            }
-            # Ids the catalogue does not know are an interrupted run's: nobody may see them.
-            kept = [entry for entry in part if allowed.get(entry[0])]
-            kept.sort(key=lambda e: (-e[1], allowed[e[0]][0], passages[e[0]].page or 0, e[0]))
-            for id_, score, channels in kept[: query.limit - len(hits)]:
-                hits.append(self._hit(passages[id_], allowed[id_], score, channels, words))
-        return tuple(hits)
-
-    def _hit(
-        self,
-        found: FoundPassage,
-        paths: tuple[str, ...],
-        score: float,
-        channels: ChannelScores,
-        words: Sequence[str],
-    ) -> Hit:
-        snippet, matches = make_snippet(found.text, words)
-        boxes: tuple[tuple[float, float, float, float], ...] = ()
-        if found.page is not None:
-            _, page_words = self._lookup.page(found.document, found.page)
-            boxes = line_boxes(page_words, found.start, found.end)
-        return Hit(
-            path=paths[0],
-            also_at=paths[1:],
-            type=found.type,
-            title=found.title,
-            heading=found.heading,
-            page=found.page,
-            passage=found.id,
-            score=score,
-            channels=channels,
-            text=found.text,
-            snippet=snippet,
-            matches=matches,
-            document=found.document,
-            start=found.start,
-            end=found.end,
-            boxes=boxes,
-        )
-
-
-def _passes(query: Query, stamp: FileStamp) -> bool:
-    """Whether this very copy passes the filter; the store only knows that some copy does."""
-    modified = stamp.mtime_ns / 1e9
-    return (
-        (not query.folder or stamp.path.startswith(query.folder.rstrip("/\\") + _separator(stamp)))
-        and (not query.types or stamp.type in query.types)
-        and (query.after is None or modified >= query.after)
-        and (query.before is None or modified < query.before)
-    )
-
-
-def _separator(stamp: FileStamp) -> str:
-    return "/" if "/" in stamp.path else "\\"

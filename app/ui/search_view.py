@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QListView,
     QSplitter,
     QStackedWidget,
@@ -48,6 +49,10 @@ class SearchView(QWidget):
         self.results = ResultsModel(self)
         self.list = self._list()
         self.empty = EmptyState()
+        self.banner = QLabel()
+        self.banner.setWordWrap(True)
+        self.banner.setAccessibleName(self.tr("About this search"))
+        self.banner.hide()
         self.left = QStackedWidget()
         self.left.addWidget(self.empty)
         self.left.addWidget(self.list)
@@ -62,6 +67,7 @@ class SearchView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.bar)
+        layout.addWidget(self.banner)
         layout.addWidget(splitter, 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -134,6 +140,9 @@ class SearchView(QWidget):
         current = self.list.currentIndex()
         kept = self.results.hit(current.row()).passage if current.isValid() else ""
         again, self._shown = self._shown == result.query, result.query
+        note = QCoreApplication.translate("Note", result.note) if result.note else ""
+        self.banner.setText(" ".join(filter(None, (note, result.cause))))
+        self.banner.setVisible(bool(note))
         if not result.hits:
             self._clear()
             self.empty.say(self.tr("Nothing found for “{0}”.").format(result.query.text))

@@ -62,6 +62,17 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>The query is longer than the model can take; only its beginning was searched.</source>
+        <translation>Die Anfrage ist länger, als das Modell aufnehmen kann; nur ihr Anfang wurde gesucht.</translation>
+    </message>
+    <message>
+        <source>The model cannot run, so these passages were found by their words alone.</source>
+        <translation>Das Modell kann nicht laufen; diese Stellen wurden allein über ihre Wörter gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>&amp;Open</source>
@@ -233,6 +244,10 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>About this search</source>
+        <translation>Zu dieser Suche</translation>
     </message>
     <message>
         <source>How to search</source>

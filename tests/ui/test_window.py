@@ -84,3 +84,20 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
     ]
     assert len(controls) > 7
     assert [child for child in controls if not child.accessibleName()] == []
+
+
+def test_without_a_model_the_window_says_so_and_finds_words(
+    qtbot: QtBot, window: MainWindow, bridge: EngineBridge, dirs: DataDirs, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: "indexed" in window.status.message.text(), timeout=_LONG)
+    dirs.settings.write_text(f"[model]\nfolder = '{tmp_path / 'gone'}'\n")
+    pid = bridge.client.pid
+    assert pid is not None
+    with qtbot.waitSignal(bridge.restarted, timeout=_LONG):
+        os.kill(pid, signal.SIGKILL)
+    window.view.field.setText("sundial")
+    window.view.search()
+    qtbot.waitUntil(lambda: best_file(window) == "guide.pdf", timeout=_LONG)
+    assert not window.view.banner.isHidden()
+    assert "found by their words alone" in window.view.banner.text()
+    assert "There is no model in" in window.view.banner.text()
