@@ -166,6 +166,16 @@ class Engine:
         """Load the model now, so that the first search does not wait for it."""
         self._service.load()
 
+    @property
+    def is_model_loaded(self) -> bool:
+        """Whether the model is in memory."""
+        return "_service" in self.__dict__ and self._service.loaded
+
+    def unload_model(self) -> None:
+        """Give the model's memory back until it is needed again."""
+        if self.is_model_loaded:
+            self._service.unload()
+
     def _searcher(self) -> Searcher:
         kept = self._catalogue.meta("model")
         if kept is not None and kept != self.model.fingerprint:
@@ -231,6 +241,7 @@ class Engine:
             folders=tuple(folders),
             totals=self._catalogue.totals(),
             model=self._catalogue.meta("model_name") or self.model.name,
+            model_loaded=self.is_model_loaded,
             vectors_bytes=_bytes_below(self.dirs.store),
             catalogue_bytes=self.dirs.catalogue.stat().st_size,
             cache_bytes=_bytes_below(self.dirs.cache),

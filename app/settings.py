@@ -87,6 +87,14 @@ TABLE: tuple[Setting, ...] = (
         high=65536,
     ),
     Setting(
+        "model.idle_minutes",
+        30.0,
+        "Unload the model after",
+        "Minutes without a search after which the window gives the model's memory back; 0: never.",
+        low=0,
+        high=10_000,
+    ),
+    Setting(
         "search.candidates",
         100,
         "Candidates a phase",

@@ -17,12 +17,16 @@ class FolderStatus:
 
 @dataclass(frozen=True)
 class Status:
-    """The library: folders, counts, model and bytes on disk."""
+    """The library: folders, counts, model and bytes on disk.
+
+    model_loaded: whether the model is in memory at this moment.
+    """
 
     data_dir: str
     folders: tuple[FolderStatus, ...]
     totals: Totals
     model: str
+    model_loaded: bool
     vectors_bytes: int
     catalogue_bytes: int
     cache_bytes: int

@@ -86,8 +86,10 @@ def part(name: str, folder: Path, texts: Path) -> dict[str, Any]:
     say(f"{folder.name}: {name} ...")
     command = [sys.executable, __file__, "--part", name, "--model-folder", str(folder)]
     done = subprocess.run(
-        [*command, "--texts", str(texts)], stdout=subprocess.PIPE, text=True, check=True
+        [*command, "--texts", str(texts)], capture_output=True, text=True, check=False
     )
+    if done.returncode:
+        sys.exit(done.stderr)
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 

@@ -1,6 +1,9 @@
 """The one module that touches torch and FlagEmbedding: token ids in, raw embeddings out."""
 
+import ctypes
+import gc
 import os
+import sys
 
 # Before the imports below: nothing here may ever look for a hub.
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -49,25 +52,44 @@ class Encoder:
         """Load the model; raises ModelError."""
         transformers_logging.set_verbosity_error()
         transformers_logging.disable_progress_bar()
+        self.dtype = torch.bfloat16 if _has_fast_bf16() else torch.float32
         try:
+            # The library loads in the precision asked for, so no second copy is ever held.
             loaded = BGEM3FlagModel(
                 str(folder.path),
                 use_fp16=False,
+                use_bf16=self.dtype is torch.bfloat16,
                 devices="cpu",
                 pooling_method=folder.pooling,
                 colbert_dim=folder.colbert_dim,
             )
+            self._model: Any = loaded.model.eval()
+            # Its tokenizer holds 300 MB of strings that only its own loop would use.
+            self._model.tokenizer = None
+            if self.dtype is not torch.float32:
+                self._model.model.register_forward_hook(_output_in_float32)
+                self._heads_in_float32(folder)
+                _pack_linears(self._model.model)
         except Exception as error:  # every library of the chain has errors of its own
             raise ModelError(
                 f"The model in {folder.path} cannot be loaded ({type(error).__name__}: {error}).",
                 "Get a complete copy of the model.",
             ) from error
-        self._model: Any = loaded.model.eval()
-        self.dtype = torch.bfloat16 if _has_fast_bf16() else torch.float32
-        if self.dtype is not torch.float32:
-            self._model.model.to(self.dtype)
-            # The heads stay in float32: bf16 would cost the projection's bias its last digits.
-            self._model.model.register_forward_hook(_output_in_float32)
+
+        del loaded
+        _give_back_memory()
+
+    def close(self) -> None:
+        """Give the model's memory back; further calls are errors."""
+        self._model = None
+        _give_back_memory()
+
+    def _heads_in_float32(self, folder: ModelFolder) -> None:
+        """Read the heads again: bf16 would cost the projection's bias its last digits."""
+        for name in ("colbert_linear", "sparse_linear"):
+            weights = torch.load(folder.path / f"{name}.pt", map_location="cpu", weights_only=True)
+            head = getattr(self._model, name).float()
+            head.load_state_dict(weights)
 
     def encode(
         self, sequences: Sequence[list[int]], batch_tokens: int
@@ -122,6 +144,33 @@ class Encoder:
         ]
 
 
+class _PackedLinear(torch.nn.Module):
+    """A linear layer whose weight lies as the processor wants it.
+
+    The ordinary one rearranges its weight in every call, which for a query's few tokens takes as
+    long as the product itself. Same results, bit by bit.
+    """
+
+    def __init__(self, linear: torch.nn.Linear) -> None:
+        super().__init__()
+        self._weight = torch.ops.mkldnn._reorder_linear_weight(linear.weight.detach(), None)
+        self._bias = linear.bias.detach() if linear.bias is not None else None
+
+    def forward(self, values: torch.Tensor) -> torch.Tensor:
+        result: torch.Tensor = torch.ops.mkldnn._linear_pointwise(
+            values, self._weight, self._bias, "none", [], ""
+        )
+        return result
+
+
+def _pack_linears(model: Any) -> None:
+    """Replace every linear layer of a bfloat16 model by a packed one."""
+    for module in list(model.modules()):
+        for name, child in list(module.named_children()):
+            if isinstance(child, torch.nn.Linear):
+                setattr(module, name, _PackedLinear(child))
+
+
 def _output_in_float32(_module: Any, _inputs: Any, output: Any) -> Any:
     output.last_hidden_state = output.last_hidden_state.float()
     return output
@@ -130,3 +179,10 @@ def _output_in_float32(_module: Any, _inputs: Any, output: Any) -> Any:
 def _has_fast_bf16() -> bool:
     """Whether this processor multiplies bfloat16 in hardware; elsewhere float32 is faster."""
     return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+
+
+def _give_back_memory() -> None:
+    """Return what loading left behind to the system; glibc would keep it for later."""
+    gc.collect()
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
+        libc.malloc_trim(0)

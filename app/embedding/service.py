@@ -50,6 +50,11 @@ class BGEM3Service:
         """Bring the model into memory now rather than with the first text; raises ModelError."""
         _ = self._encoder
 
+    def unload(self) -> None:
+        """Give the model's memory back; the next text that needs it loads it again."""
+        if self.loaded:
+            self.__dict__.pop("_encoder").close()
+
     def encode_query(self, text: str) -> Embeddings:
         """Embeddings of one query; raises ModelError."""
         return self.encode_queries([text])[0]

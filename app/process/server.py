@@ -56,15 +56,26 @@ class _Server:
         self._jobs: deque[Call] = deque()
         self._steps: Iterator[Progress] | None = None
         self._last_progress = 0.0
+        self._last_use = time.monotonic()  # of the model
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
             busy = self._steps is not None or self._jobs
-            if self._connection.poll(0 if busy else None):
+            if self._connection.poll(0 if busy else self._seconds_to_unload()):
                 self._answer(self._connection.recv())
             elif self._jobs:
                 self._advance(self._jobs[0])
+                self._last_use = time.monotonic()
+            else:
+                self._engine.unload_model()
+
+    def _seconds_to_unload(self) -> float | None:
+        """How long the model may still lie idle in memory; None for as long as it likes."""
+        allowed = 60 * self._engine.settings["model.idle_minutes"]
+        if not allowed or not self._engine.is_model_loaded:
+            return None
+        return float(max(0.0, self._last_use + allowed - time.monotonic()))
 
     def _answer(self, call: Call) -> None:
         if call.method == "index":
@@ -80,6 +91,7 @@ class _Server:
     def _call(self, call: Call) -> Any:
         match call.method:
             case "search":
+                self._last_use = time.monotonic()
                 return self._engine.search(call.arguments["query"])
             case "page_image":
                 path = self._engine.page_image(call.arguments["hit"], call.arguments["width"])
@@ -92,6 +104,7 @@ class _Server:
             case "problems":
                 return self._engine.problems()
             case "warm_up":
+                self._last_use = time.monotonic()
                 return self._engine.warm_up()
             case "stop_indexing":
                 return self._stop_indexing()
