@@ -61,7 +61,11 @@ def embedding(folder: Path, number: int) -> dict[str, float]:
     from FlagEmbedding import BGEM3FlagModel
 
     library = BGEM3FlagModel(
-        str(model.path), use_fp16=False, devices="cpu", pooling_method=model.pooling
+        str(model.path),
+        use_fp16=False,
+        devices="cpu",
+        pooling_method=model.pooling,
+        colbert_dim=model.colbert_dim,
     )
     prefixed = [model.passage_prefix + text for text in texts]
     options = {"return_sparse": True, "return_colbert_vecs": True, "max_length": 512}

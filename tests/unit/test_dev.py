@@ -110,7 +110,7 @@ def test_the_model_is_made_when_it_or_its_recipe_is_new(
     ((_, make),) = setting_up.model_step()
     make()
     assert labels(setting_up.model_step()) == []
-    (checkout / "recipe" / "calibration.txt").write_text("new")
+    (checkout / "recipe" / "heads.py").write_text("new")
     assert len(labels(setting_up.model_step())) == 1
 
 
