@@ -60,7 +60,7 @@ class EdgeStore:
                         ),
                         # 4 bits a component after a rotation (TurboQuant, Zandieh et al. 2025):
                         # a third of the disk of Float16, and MaxSim off by .001 a token.
-                        datatype=edge.VectorStorageDatatype.Turbo4,
+                        datatype=edge.VectorStorageDatatype.Turbo4,  # type: ignore[attr-defined] # missing from its stubs
                         memory=edge.Memory.Cold,
                         hnsw_config=edge.HnswIndexConfig(
                             m=0, ef_construct=4, full_scan_threshold=10_000
