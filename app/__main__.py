@@ -7,7 +7,7 @@ import sys
 def main() -> int:
     """Entry point of the program; returns the exit code."""
     multiprocessing.freeze_support()
-    from app.cli import main as run
+    from app.cli.main import main as run
 
     return run(sys.argv[1:] or ["window"])
 

@@ -1,0 +1,1 @@
+"""The command line: the same engine, in this process, results on stdout."""
