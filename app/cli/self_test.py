@@ -11,12 +11,13 @@ from pathlib import Path
 
 from app.cli.commands import Commands
 from app.engine import Engine
-from app.errors import UserError
+from app.errors import Reason, UserError
 from app.paths import DataDirs, data_dirs, sample_library_dir
 from app.sample import QUERIES
 from app.search.model import Hit, Query
 
 _PAGE_WIDTH = 800
+_REPAIR = "Install the program again."
 
 
 class _Failed(UserError):
@@ -67,7 +68,10 @@ def _index(engine: Engine) -> None:
     for step in engine.index([sample_library_dir()]):
         report = step.report or report
     if report is None or report.indexed == 0 or report.passages == 0:
-        raise _Failed("No file of the sample library could be indexed.", "Install it again.")
+        raise _Failed("No file of the sample library could be indexed.", _REPAIR)
+    for failure in report.failures:
+        if failure.reason == Reason.CORRUPT:
+            raise _Failed(f"{failure.path} could not be read: {failure.detail}.", _REPAIR)
 
 
 def _search(engine: Engine) -> Hit:
@@ -76,17 +80,17 @@ def _search(engine: Engine) -> Hit:
     for text in QUERIES:
         hits = engine.search(Query(text)).hits
         if not hits:
-            raise _Failed(f"Nothing was found for “{text}”.", "Install it again.")
+            raise _Failed(f"Nothing was found for “{text}”.", _REPAIR)
         paged = paged or next((hit for hit in hits if hit.page is not None), None)
     if paged is None:
-        raise _Failed("No page was found.", "Install it again.")
+        raise _Failed("No page was found.", _REPAIR)
     return paged
 
 
 def _draw(engine: Engine, hit: Hit) -> None:
     picture = engine.page_image(hit, _PAGE_WIDTH).read_bytes()
     if not picture.startswith(b"\x89PNG") or not hit.boxes:
-        raise _Failed("The page of a hit could not be drawn and marked.", "Install it again.")
+        raise _Failed("The page of a hit could not be drawn and marked.", _REPAIR)
 
 
 def _try_window(dirs: DataDirs) -> None:

@@ -49,9 +49,10 @@ def read(path: Path) -> Document:
         shown = path.suffix or "no ending"
         raise UnreadableFile(Reason.UNSUPPORTED, f"files of this type ({shown}) are not read")
     _check(path, kind)
+    module, name = _READERS[kind]
+    # Outside the try: a reader that is missing is our fault, not the file's.
+    reader: Callable[[Path], Document] = getattr(importlib.import_module(module), name)
     try:
-        module, name = _READERS[kind]
-        reader: Callable[[Path], Document] = getattr(importlib.import_module(module), name)
         document = reader(path)
     except (UnreadableFile, KeyboardInterrupt, SystemExit):
         raise
