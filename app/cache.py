@@ -147,6 +147,7 @@ class ByteCache:
                 if self._entries and (excess := len(self._cache) - self._entries) > 0:
                     for key in list(islice(self._cache, excess)):
                         del self._cache[key]
+            self._trouble = ""
         except _TROUBLE as error:
             self._handle(error)
             raise
@@ -189,15 +190,15 @@ class ByteCache:
     def clear(self) -> int:
         """Forget everything, statistics included; returns how many entries there were."""
         self._hits = self._misses = 0
-        if self._cache is None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            return 0
-        try:
-            count = int(self._cache.clear())
-            self._cache.stats(reset=True)
-        except _TROUBLE as error:
-            self._handle(error)
-            return 0
+        count = 0
+        if self._cache is not None:
+            with contextlib.suppress(*_TROUBLE):
+                count = len(self._cache)
+                self._cache.clear()
+                self._cache.stats(reset=True)
+                return count
+        # Even forgetting needs room: on a full disk the files have to go.
+        self._make_anew()
         return count
 
     def close(self) -> None:
@@ -227,11 +228,16 @@ class ByteCache:
                 with contextlib.suppress(OSError):
                     begun.unlink()
         if _is_damage(error):
+            self._make_anew()
+
+    def _make_anew(self) -> None:
+        if self._cache is not None:
+            self._cache.close()
             self._cache = None
-            shutil.rmtree(self._folder, ignore_errors=True)
-            with contextlib.suppress(*_TROUBLE):
-                self._cache = self._connect()
-                self._trouble = ""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        with contextlib.suppress(*_TROUBLE):
+            self._cache = self._connect()
+            self._trouble = ""
 
 
 class _Spared(Exception):

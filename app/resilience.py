@@ -126,7 +126,7 @@ class Guard:
             retries, delay = min(retries, 1), 0.0
         retrying = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(1 + retries),
-            wait=tenacity.wait_exponential_jitter(delay, _LONGEST_WAIT, jitter=delay),
+            wait=tenacity.wait_exponential(delay, _LONGEST_WAIT) + tenacity.wait_random(0, delay),
             retry=tenacity.retry_if_exception(lambda e: may_pass(e) and self._opened_at is None),
             before_sleep=self._note_retry,
             sleep=self._sleep,

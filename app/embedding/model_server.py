@@ -98,23 +98,25 @@ class ModelServer:
         timeout = min(self._timeout, _HURRIED_SECONDS) if is_hurried() else self._timeout
         connection = self._connection(min(timeout, _CONNECT_SECONDS))
         late = threading.Event()
+        connected: list[socket.socket] = []  # the connection lets go of it while an answer comes
 
         def cut() -> None:
             late.set()
             with contextlib.suppress(OSError):
                 # Not the method of an SSL socket, which may be in use by the other thread.
-                socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
+                socket.socket.shutdown(connected[0], socket.SHUT_RDWR)
 
         timer = threading.Timer(timeout, cut)
         timer.daemon = True
         try:
             connection.connect()
             connection.sock.settimeout(timeout)
+            connected.append(connection.sock)
             timer.start()
             headers = {**self._headers, "Content-Type": "application/json"}
             connection.request(method, self._address.path + path, body, headers)
-            response = connection.getresponse()
-            answer = response.read(longest + 1)
+            with connection.getresponse() as response:
+                answer = response.read(longest + 1)
         except (OSError, http.client.HTTPException, ValueError) as error:
             if late.is_set() or (isinstance(error, TimeoutError) and timer.is_alive()):
                 raise self.trouble(f"did not answer within {timeout:g} s") from None
