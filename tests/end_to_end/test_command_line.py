@@ -69,8 +69,10 @@ def test_from_a_pdf_to_a_marked_page(tmp_path: Path, library: Path) -> None:
     assert "model: breaker closed" in doctor
     caches = json.loads(_run(tmp_path / "d", "cache", "--json").stdout)
     assert caches["embeddings"]["entries"] == caches["embeddings"]["misses"] == 7
-    assert caches["queries"]["entries"] >= 3 and caches["pages"]["entries"] == 1
-    assert _run(tmp_path / "d", "cache", "clear", "pages").stdout == "1 pages forgotten.\n"
+    assert caches["queries"]["entries"] >= 3
+    pages = caches["pages"]["entries"]
+    assert pages >= 1
+    assert _run(tmp_path / "d", "cache", "clear", "pages").stdout == f"{pages} pages forgotten.\n"
     cleared = json.loads(_run(tmp_path / "d", "cache", "clear", "--json").stdout)["cleared"]
     assert cleared["embeddings"] == 7 and cleared["pages"] == 0
     assert "embeddings  0 entries" in _run(tmp_path / "d", "cache").stdout
