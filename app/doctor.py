@@ -33,6 +33,8 @@ def examine(engine: Engine) -> Iterator[Check]:
         ("data folder", _data_folder),
         ("model", _model),
         ("model answers", _model_answers),
+        ("resilience", _resilience),
+        ("caches", _caches),
         ("vector store", _vector_store),
         ("page images", _page_images),
     )
@@ -77,6 +79,9 @@ def _data_folder(engine: Engine) -> Check:
 
 def _model(engine: Engine) -> Check:
     model = engine.model
+    if server := engine.model_server:
+        detail = f"{model.name} on {server}; the texts of documents and searches are sent there"
+        return Check("model", True, detail)
     return Check("model", True, f"{model.name} in {model.path}")
 
 
@@ -90,6 +95,29 @@ def _model_answers(engine: Engine) -> Check:
             "The model folder is damaged; get a complete copy.",
         )
     return Check("model answers", True, "a sentence is closest to its own translation")
+
+
+def _resilience(engine: Engine) -> Check:
+    guards = engine.guards()
+    found = (
+        f"{guard.name}: breaker {guard.state.replace('_', ' ')}, {guard.attempts} attempts,"
+        f" {guard.retries} retries, {guard.failures} failures"
+        + (f", the last: {guard.last_error}" if guard.last_error else "")
+        for guard in guards
+    )
+    ok = all(guard.state == "closed" for guard in guards)
+    hint = "" if ok else "What is open is tried again by itself after a while."
+    return Check("resilience", ok, "; ".join(found), hint)
+
+
+def _caches(engine: Engine) -> Check:
+    found = engine.caches.statistics()
+    troubles = [f"{cache.kind}: {cache.trouble}" for cache in found if cache.trouble]
+    if troubles:
+        hint = "Free some space on the disk; the program works without, only slower."
+        return Check("caches", False, "; ".join(troubles), hint)
+    told = (f"{cache.kind} {cache.bytes / 2**20:.1f} MB" for cache in found)
+    return Check("caches", True, ", ".join(told) or "none yet")
 
 
 def _vector_store(engine: Engine) -> Check:

@@ -6,19 +6,19 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
-from app.cache import ByteCache
-from app.embedding.folder import ModelFolder, open_model_folder
-from app.embedding.model import Embeddings
+from app.caches import Caches
+from app.embedding.choice import ModelChoice
+from app.embedding.folder import ModelFolder
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
 from app.index.catalogue import Catalogue
 from app.index.indexer import Indexer
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
-from app.paths import DataDirs, compact_model_dir
+from app.paths import DataDirs
+from app.resilience import GuardState, Limits, hurried
 from app.search.by_words import search_by_words
 from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
@@ -46,40 +46,32 @@ class Engine:
                 f"The data folder {dirs.data} cannot be made: {error.strerror}."
             ) from None
         self.settings = settings or load_settings(dirs.settings)
-        self._catalogue = Catalogue(dirs.catalogue)
+        self.caches = Caches(dirs.cache, self.settings)
+        self._choice = ModelChoice(dirs, self.settings, self.caches)
+        self._catalogue = Catalogue(dirs.catalogue, Limits.of(self.settings))
         self._store: Store | None = None
 
     def close(self) -> None:
         """Release every file."""
-        if self._store:
-            self._store.close()
+        self._close_store()
         self._catalogue.close()
-        for cache in ("_embedding_cache", "_page_cache"):
-            if cache in self.__dict__:
-                getattr(self, cache).close()
+        self.caches.close()
 
     # Parts made when first needed
 
-    @cached_property
+    @property
     def model(self) -> ModelFolder:
-        """The model folder in use; raises ModelError."""
-        chosen = self.settings["model.folder"]
-        return open_model_folder(Path(chosen).expanduser() if chosen else compact_model_dir())
+        """The model in use; raises ModelError."""
+        return self._choice.folder
 
-    @cached_property
-    def _embedding_cache(self) -> ByteCache:
-        return ByteCache(self.dirs.cache / "embeddings", self.settings["cache.embeddings_mb"])
+    @property
+    def model_server(self) -> str:
+        """Where texts are sent to be embedded, or "" for nowhere."""
+        return self._choice.server_url
 
-    @cached_property
-    def _page_cache(self) -> ByteCache:
-        return ByteCache(
-            self.dirs.cache / "pages", self.settings["cache.page_images_mb"], pictures=True
-        )
-
-    @cached_property
+    @property
     def _service(self) -> BGEM3Service:
-        cache = self._embedding_cache if self.settings["cache.enabled"] else None
-        return BGEM3Service(self.model, cache, self.settings["model.batch_tokens"])
+        return self._choice.service
 
     def _open_store(self) -> Store:
         """The vectors of the model in use; raises StoreError."""
@@ -95,6 +87,8 @@ class Engine:
     def index(self, roots: Sequence[Path]) -> Iterator[Progress]:
         """Index folders and files; see Indexer.run. Closing the generator keeps what is done."""
         with _database_errors():
+            if self._choice.has_changed():
+                self._close_store()
             self._adopt_model()
             indexer = self._indexer()
             indexer.recover()
@@ -124,43 +118,43 @@ class Engine:
 
     def _start_over(self) -> None:
         self._catalogue.clear()
+        self._close_store()
+        shutil.rmtree(self.dirs.store, ignore_errors=True)
+
+    def _close_store(self) -> None:
         if self._store:
             self._store.close()
             self._store = None
-        shutil.rmtree(self.dirs.store, ignore_errors=True)
 
     # Searching
 
     def search(self, query: Query) -> SearchResult:
         """The best passages for a query; by their words alone when the model cannot run."""
-        query = _checked(query)
-        with _database_errors():
-            try:
-                searcher = self._searcher()
-                started = time.perf_counter()
-                embeddings = self._service.encode_query(query.text)
-            except ModelError as error:
-                return search_by_words(self._catalogue.lookup, query, str(error))
-            seconds = time.perf_counter() - started
-            result = searcher.search(query, embeddings, seconds)
-        if self._service.is_shortened(query.text):
-            result = replace(result, note=SHORTENED)
-        return result
+        with _database_errors(), hurried():
+            return self._search([_checked(query)])[0]
 
     def search_batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         """Results in the order of the queries; embedding many at once is faster."""
         checked = [_checked(query) for query in queries]
         with _database_errors():
-            searcher = self._searcher()
             for start in range(0, len(checked), _BATCH):
-                part = checked[start : start + _BATCH]
-                at = time.perf_counter()
-                embeddings: list[Embeddings] = self._service.encode_queries(
-                    [query.text for query in part]
-                )
-                each = (time.perf_counter() - at) / len(part)
-                for query, embedding in zip(part, embeddings, strict=True):
-                    yield searcher.search(query, embedding, each)
+                yield from self._search(checked[start : start + _BATCH])
+
+    def _search(self, queries: Sequence[Query]) -> list[SearchResult]:
+        try:
+            searcher = self._searcher()
+            started = time.perf_counter()
+            embeddings = self._service.encode_queries([query.text for query in queries])
+        except ModelError as error:
+            lookup, cause = self._catalogue.lookup, str(error)
+            return [search_by_words(lookup, query, cause) for query in queries]
+        each = (time.perf_counter() - started) / len(queries)
+        results = []
+        for query, embedding in zip(queries, embeddings, strict=True):
+            result = searcher.search(query, embedding, each)
+            is_shortened = self._service.is_shortened(query.text)
+            results.append(replace(result, note=SHORTENED) if is_shortened else result)
+        return results
 
     def warm_up(self) -> None:
         """Load the model now, so that the first search does not wait for it."""
@@ -169,7 +163,7 @@ class Engine:
     @property
     def is_model_loaded(self) -> bool:
         """Whether the model is in memory."""
-        return "_service" in self.__dict__ and self._service.loaded
+        return self._choice.is_loaded
 
     def unload_model(self) -> None:
         """Give the model's memory back until it is needed again."""
@@ -200,23 +194,31 @@ class Engine:
         Drawn once and kept in the page image cache, so the file may be gone later. Raises
         UsageError for a hit without a page.
         """
-        if hit.page is None:
-            raise UsageError(f"{hit.path} has no pages.")
-        key = f"{hit.document}/{hit.page}/{width}"
-        if path := self._page_cache.path(key):
+        key = _page_key(hit, width)
+        if path := self.caches.pages.path(key):
             return path
-        from app.documents.page_image import draw_page
-
-        folder = self.settings["pages.pdftoppm_folder"]
-        image = draw_page(Path(hit.path), hit.page, width, pdftoppm=folder or None)
-        self._page_cache.put({key: image.png})
-        path = self._page_cache.path(key)
+        self.caches.pages.put({key: self._draw(hit, width)})
+        path = self.caches.pages.path(key)
         if path is None:
             raise StoreError(
                 f"The picture of page {hit.page} cannot be kept in {self.dirs.cache}.",
                 "Check the free space on that disk.",
             )
         return path
+
+    def page_png(self, hit: Hit, width: int) -> bytes:
+        """The same picture as bytes, which even a full disk does not keep from being drawn."""
+        key = _page_key(hit, width)
+        if not (png := self.caches.pages.get(key)):
+            png = self._draw(hit, width)
+            self.caches.pages.put({key: png})
+        return png
+
+    def _draw(self, hit: Hit, width: int) -> bytes:
+        from app.documents.page_image import draw_page
+
+        folder = self.settings["pages.pdftoppm_folder"]
+        return draw_page(Path(hit.path), hit.page or 1, width, pdftoppm=folder or None).png
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""
@@ -242,10 +244,17 @@ class Engine:
             totals=self._catalogue.totals(),
             model=self._catalogue.meta("model_name") or self.model.name,
             model_loaded=self.is_model_loaded,
+            model_server=self.model_server,
             vectors_bytes=_bytes_below(self.dirs.store),
             catalogue_bytes=self.dirs.catalogue.stat().st_size,
             cache_bytes=_bytes_below(self.dirs.cache),
+            guards=self.guards(),
         )
+
+    def guards(self) -> tuple[GuardState, ...]:
+        """How model, catalogue and caches fared in this process."""
+        guards = (self._choice.guard, self._catalogue.guard, self.caches.guard)
+        return tuple(guard.state() for guard in guards)
 
     def stored_passages(self) -> int:
         """Number of passages in the vector store; equals totals().passages when all is well."""
@@ -267,6 +276,12 @@ def _checked(query: Query) -> Query:
     if query.folder:
         query = replace(query, folder=str(Path(query.folder).expanduser().absolute()))
     return query
+
+
+def _page_key(hit: Hit, width: int) -> str:
+    if hit.page is None:
+        raise UsageError(f"{hit.path} has no pages.")
+    return f"{hit.document}/{hit.page}/{width}"
 
 
 def _bytes_below(folder: Path) -> int:

@@ -31,6 +31,17 @@ class ModelError(UserError):
     """The model folder is missing, incomplete or cannot be loaded."""
 
 
+class ModelUnavailable(ModelError):
+    """The model cannot be had for now, but may come back by itself: its server is down.
+
+    retry_in: seconds after which it is worth another try.
+    """
+
+    def __init__(self, message: str, hint: str = "", retry_in: float = 5.0) -> None:
+        super().__init__(message, hint)
+        self.retry_in = retry_in
+
+
 class StoreError(UserError):
     """The vector store cannot be opened or written."""
 

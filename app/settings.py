@@ -19,6 +19,7 @@ class Setting:
 
     env: name of the environment variable that overrides the file, or "".
     low, high: inclusive bounds of a number; None for no bound.
+    secret: never shown, not even in an error message.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Setting:
     env: str = ""
     low: float | None = None
     high: float | None = None
+    secret: bool = False
 
     def allowed(self) -> str:
         """What may stand here, as a clause for an error message."""
@@ -47,7 +49,7 @@ class Setting:
             return self._parse(raw)
         except (TypeError, ValueError):
             raise UsageError(
-                f"The setting {self.name} in {source} is {raw!r}.",
+                f"The setting {self.name} in {source} is {'hidden' if self.secret else repr(raw)}.",
                 f"Allowed is {self.allowed()}.",
             ) from None
 
@@ -95,6 +97,66 @@ TABLE: tuple[Setting, ...] = (
         high=10_000,
     ),
     Setting(
+        "model.server_url",
+        "",
+        "Model server",
+        "Address of a model server (genericrag serve-model) that embeds instead of this machine."
+        " Texts of your documents and queries are sent there.",
+        env="BGE_M3_MODEL_URL",
+    ),
+    Setting(
+        "model.server_key",
+        "",
+        "Key of the model server",
+        "The API key that the model server asks for.",
+        env="BGE_M3_API_KEY",
+        secret=True,
+    ),
+    Setting(
+        "model.server_timeout",
+        60.0,
+        "Patience with the model server",
+        "Seconds in which the model server must have answered a request.",
+        low=1,
+        high=3600,
+    ),
+    Setting(
+        "resilience.max_retries",
+        3,
+        "Retries",
+        "How often something that can pass (a server away, a busy disk) is tried again.",
+        env="BGE_M3_MAX_RETRIES",
+        low=0,
+        high=20,
+    ),
+    Setting(
+        "resilience.retry_delay",
+        1.0,
+        "First delay",
+        "Seconds before the first retry; doubled from one to the next.",
+        env="BGE_M3_RETRY_DELAY",
+        low=0,
+        high=60,
+    ),
+    Setting(
+        "resilience.breaker_threshold",
+        5,
+        "Failures that open the breaker",
+        "After so many failures in a row the model, server or disk is left alone for a while.",
+        env="BGE_M3_CIRCUIT_BREAKER_THRESHOLD",
+        low=1,
+        high=1000,
+    ),
+    Setting(
+        "resilience.breaker_cool_down",
+        30.0,
+        "Cool-down",
+        "Seconds for which it is left alone before one attempt may decide.",
+        env="BGE_M3_CIRCUIT_BREAKER_COOL_DOWN",
+        low=0,
+        high=3600,
+    ),
+    Setting(
         "search.candidates",
         100,
         "Candidates a phase",
@@ -108,6 +170,24 @@ TABLE: tuple[Setting, ...] = (
         "Keep embeddings",
         "Text that was embedded once is not put through the model again.",
         env="BGE_M3_CACHE_ENABLED",
+    ),
+    Setting(
+        "cache.query_seconds",
+        3600.0,
+        "Keep queries for",
+        "Seconds for which the embedding of a query is kept; 0: as long as there is room.",
+        env="BGE_M3_CACHE_TTL",
+        low=0,
+        high=1e9,
+    ),
+    Setting(
+        "cache.queries",
+        10_000,
+        "Queries kept",
+        "Largest number of queries whose embeddings are kept.",
+        env="BGE_M3_CACHE_MAX_SIZE",
+        low=1,
+        high=10_000_000,
     ),
     Setting(
         "cache.embeddings_mb",

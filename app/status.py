@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.index.records import Totals
+from app.resilience import GuardState
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class FolderStatus:
 class Status:
     """The library: folders, counts, model and bytes on disk.
 
-    model_loaded: whether the model is in memory at this moment.
+    model_loaded: whether the model is in memory at this moment. model_server: where texts are
+    sent to be embedded, or "" for nowhere. guards: how what may fail fared in this process.
     """
 
     data_dir: str
@@ -27,6 +29,8 @@ class Status:
     totals: Totals
     model: str
     model_loaded: bool
+    model_server: str
     vectors_bytes: int
     catalogue_bytes: int
     cache_bytes: int
+    guards: tuple[GuardState, ...]

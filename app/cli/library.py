@@ -17,6 +17,7 @@ from app.cli.output import (
     status_as_json,
 )
 from app.engine import Engine
+from app.errors import ModelUnavailable
 
 
 def add_commands(commands: Commands) -> None:
@@ -30,10 +31,17 @@ def add_commands(commands: Commands) -> None:
 
 def _index(engine: Engine, options: argparse.Namespace) -> int:
     report = None
-    with closing(engine.index(options.paths)) as steps, ProgressLine() as line:  # type: ignore[type-var]
-        for step in steps:
-            line.show(step)
-            report = step.report or report
+    done = 0
+    try:
+        with closing(engine.index(options.paths)) as steps, ProgressLine() as line:  # type: ignore[type-var]
+            for step in steps:
+                line.show(step)
+                report, done = step.report or report, step.files_done
+    except ModelUnavailable as error:
+        raise ModelUnavailable(
+            error.message,
+            f"{error.hint} {done} files are up to date; the same command goes on from there.",
+        ) from None
     if report is None:
         raise AssertionError("indexing ended without a report")
     if options.json:

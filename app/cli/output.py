@@ -103,9 +103,12 @@ def result_as_json(result: SearchResult, images: Mapping[str, str]) -> dict[str,
     }
 
 
-def batch_line(id_: object, hits: Sequence[Mapping[str, Any]]) -> str:
-    """One line of a batch answer."""
-    return json.dumps({"id": id_, "hits": hits}, ensure_ascii=False)
+def batch_line(id_: object, result: SearchResult) -> str:
+    """One line of a batch answer; with the note, where there is something to know about it."""
+    line: dict[str, Any] = {"id": id_, "hits": [hit_as_json(hit, None) for hit in result.hits]}
+    if result.note:
+        line |= {"note": result.note, "cause": result.cause}
+    return json.dumps(line, ensure_ascii=False)
 
 
 def status_as_json(status: Status) -> dict[str, Any]:
@@ -114,6 +117,7 @@ def status_as_json(status: Status) -> dict[str, Any]:
     return {
         "data_dir": status.data_dir,
         "model": status.model,
+        "model_server": status.model_server or None,
         "folders": [asdict(folder) for folder in status.folders],
         "files": {"searchable": totals.files_indexed, "problems": totals.files_failed},
         "documents": totals.documents,
@@ -124,6 +128,10 @@ def status_as_json(status: Status) -> dict[str, Any]:
             "vectors": status.vectors_bytes,
             "catalogue": status.catalogue_bytes,
             "cache": status.cache_bytes,
+        },
+        "resilience": {
+            guard.name: {key: value for key, value in asdict(guard).items() if key != "name"}
+            for guard in status.guards
         },
     }
 
@@ -154,6 +162,8 @@ def print_status(status: Status) -> None:
     print(f"{totals.files_indexed} files searchable, {totals.files_failed} with a problem.")
     print(f"{totals.pages} pages ({totals.pages_without_text} without text), ", end="")
     print(f"{totals.passages} passages. Model: {status.model}.")
+    if status.model_server:
+        print(f"Model server: {status.model_server}. The texts of documents and searches go there.")
     for folder in status.folders:
         state = "" if folder.online else "  (cannot be reached now)"
         print(f"  {folder.path}: {folder.searchable} searchable, {folder.problems} problems{state}")

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.cli.commands import Commands
-from app.cli.output import batch_line, hit_as_json, print_result, result_as_json
+from app.cli.output import batch_line, print_result, result_as_json
 from app.engine import Engine
 from app.errors import UsageError, UserError
 from app.search.model import MODES, Query
@@ -51,11 +51,15 @@ def _search(engine: Engine, options: argparse.Namespace) -> int:
 def _search_batch(engine: Engine, options: argparse.Namespace) -> int:
     asked = list(_read_batch(options.batch))
     results = engine.search_batch([_query(text, options) for _, text in asked])
+    notes = set()
     for (id_, _), result in zip(asked, results, strict=True):
         if options.json:
-            print(batch_line(id_, [hit_as_json(hit, None) for hit in result.hits]))
+            print(batch_line(id_, result))
+            notes.add(result.note)
         else:
             print_result(result)
+    for note in sorted(notes - {""}):
+        print(f"genericrag: {note}", file=sys.stderr)
     return 0
 
 

@@ -13,32 +13,17 @@ os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import torch
 from FlagEmbedding import BGEM3FlagModel
-from numpy.typing import NDArray
 from transformers.utils import logging as transformers_logging
 
 from app.embedding.folder import ModelFolder
+from app.embedding.model import RawEmbeddings
 from app.errors import ModelError
 
 PAD_ID = 1
-
-
-@dataclass(frozen=True)
-class RawEmbeddings:
-    """One text as the model gave it.
-
-    dense: float32 [dim], L2-normalised; token_weights: float32 [tokens]; token_vectors:
-    float32 [tokens - 1, multi_dim], L2-normalised, without the first token (as in FlagEmbedding).
-    """
-
-    dense: NDArray[np.float32]
-    token_weights: NDArray[np.float32]
-    token_vectors: NDArray[np.float32]
 
 
 class Encoder:

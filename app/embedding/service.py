@@ -1,18 +1,20 @@
 """BGEM3Service: text to dense, sparse and multi-vector embeddings, through the cache."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.cache import ByteCache
+from app.embedding.checks import fault_of
 from app.embedding.codec import pack, unpack
 from app.embedding.folder import ModelFolder
-from app.embedding.model import Embeddings
+from app.embedding.model import BatchEncoder, Embeddings, RawEmbeddings
 from app.embedding.tokens import MAX_TOKENS, Tokens
+from app.errors import ModelError
+from app.resilience import Guard
 
 # Saturation of the term frequency, BM25's usual k1 (Robertson & Zaragoza 2009).
 K1 = 1.2
@@ -23,11 +25,24 @@ class BGEM3Service:
     """Embeds queries and passages; the model is loaded when a text is not in the cache."""
 
     def __init__(
-        self, folder: ModelFolder, cache: ByteCache | None = None, batch_tokens: int = 2048
+        self,
+        folder: ModelFolder,
+        cache: ByteCache | None = None,
+        batch_tokens: int = 2048,
+        *,
+        query_cache: ByteCache | None = None,
+        connect: Callable[[], BatchEncoder] | None = None,
+        guard: Guard | None = None,
     ) -> None:
+        """cache: of passages. connect: makes an encoder elsewhere than in this process, which
+        has a guard of its own. guard: leaves a model in this process alone that fails each time.
+        """
         self.folder = folder
         self._cache = cache
+        self._query_cache = query_cache
         self._batch_tokens = batch_tokens
+        self._connect = connect
+        self._guard = guard
         self.embedded = 0  # texts that went through the model since the start
 
     @cached_property
@@ -36,7 +51,12 @@ class BGEM3Service:
         return Tokens(self.folder.path)
 
     @cached_property
-    def _encoder(self) -> Any:
+    def _encoder(self) -> BatchEncoder:
+        if self._connect:
+            return self._connect()
+        return self._guard.call(self._load) if self._guard else self._load()
+
+    def _load(self) -> BatchEncoder:
         from app.embedding.encoder import Encoder  # torch takes seconds to import
 
         return Encoder(self.folder)
@@ -81,10 +101,11 @@ class BGEM3Service:
     def _encode(
         self, texts: Sequence[str], *, is_query: bool
     ) -> Iterator[tuple[list[int], list[Embeddings]]]:
+        cache = self._query_cache if is_query else self._cache
         keys = [self._key(text, is_query) for text in texts]
         missing: list[int] = []
         for position, key in enumerate(keys):
-            data = self._cache.get(key) if self._cache else None
+            data = cache.get(key) if cache else None
             embeddings = unpack(data) if data else None
             if embeddings:
                 yield [position], [embeddings]
@@ -94,15 +115,19 @@ class BGEM3Service:
             return
         prefix = self.folder.query_prefix if is_query else self.folder.passage_prefix
         sequences, prefix_length = self.tokens.encode([texts[i] for i in missing], prefix)
-        for batch, raw in self._encoder.encode(sequences, self._batch_tokens):
+        steps = self._encoder.encode(sequences, self._batch_tokens)
+        for batch, raw in self._guard.steps(steps) if self._guard else steps:
             found = [
                 self._finish(sequences[i], r, prefix_length, is_query)
                 for i, r in zip(batch, raw, strict=True)
             ]
             positions = [missing[i] for i in batch]
             self.embedded += len(batch)
-            if self._cache:
-                self._cache.put({keys[p]: pack(e) for p, e in zip(positions, found, strict=True)})
+            if cache:
+                packed = [pack(embedding) for embedding in found]
+                cache.put({keys[p]: data for p, data in zip(positions, packed, strict=True)})
+                # What the cache will give back, so that an index never depends on what was in it.
+                found = [unpack(p) or e for p, e in zip(packed, found, strict=True)]
             yield positions, found
 
     def _key(self, text: str, is_query: bool) -> str:
@@ -111,8 +136,17 @@ class BGEM3Service:
         digest.update(text.encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
-    def _finish(self, ids: list[int], raw: Any, prefix_length: int, is_query: bool) -> Embeddings:
-        """Drop the prefix's tokens, which say nothing about the text, and build the sparse part."""
+    def _finish(
+        self, ids: list[int], raw: RawEmbeddings, prefix_length: int, is_query: bool
+    ) -> Embeddings:
+        """Drop the prefix's tokens, which say nothing about the text, and build the sparse part.
+
+        Raises ModelError for what is no embedding and must not be stored.
+        """
+        if fault := fault_of(raw, len(ids), self.folder):
+            raise ModelError(
+                f"The model gave {fault}.", "Get a complete copy of the model; nothing was stored."
+            )
         content = np.asarray(ids[1 + prefix_length :], np.uint32)
         token_weights = raw.token_weights[1 + prefix_length :]
         vectors = raw.token_vectors[prefix_length:]

@@ -73,11 +73,15 @@ class Tokens:
         clean = text.encode("utf-8", "replace").decode("utf-8")
         return self._special.sub(lambda found: "(" + found[0][1:], clean)
 
+    @property
+    def vocabulary(self) -> int:
+        """How many token ids there are."""
+        return int(self._tokenizer.get_vocab_size())
+
     @cached_property
     def is_word(self) -> NDArray[np.bool_]:
         """bool [vocabulary]: whether a token holds a letter, digit or symbol at all."""
-        size = self._tokenizer.get_vocab_size()
-        flags = np.zeros(size, np.bool_)
+        flags = np.zeros(self.vocabulary, np.bool_)
         for piece, number in self._tokenizer.get_vocab().items():
             letters = piece.lstrip("\u2581")  # the mark of a word's beginning
             flags[number] = any(unicodedata.category(char)[0] in "LNSM" for char in letters)

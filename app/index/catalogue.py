@@ -2,7 +2,7 @@
 
 import sqlite3
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from app.errors import StoreError
@@ -17,9 +17,12 @@ from app.index.records import (
     unpack_terms,
 )
 from app.index.words import indexed_words
+from app.resilience import Guard, Limits
 from app.store.base import Places
 
 SCHEMA_VERSION = "1"
+# Another program holds the file, or a disk or virus scanner stumbled: over in a moment.
+_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR}
 
 
 class Catalogue:
@@ -28,8 +31,9 @@ class Catalogue:
     Opened by one engine at a time; every method that writes is one transaction.
     """
 
-    def __init__(self, file: Path) -> None:
-        """Open or make the database; raises StoreError."""
+    def __init__(self, file: Path, limits: Limits) -> None:
+        """Open or make the database; raises StoreError. limits: for a busy or failing disk."""
+        self.guard = Guard("catalogue", limits, _refusal)
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = sqlite3.connect(file, isolation_level=None, timeout=10)
@@ -78,6 +82,16 @@ class Catalogue:
         (passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
         return Totals(indexed, failed, documents, int(pages), int(empty), passages)
 
+    def _write(self, work: Callable[[], object]) -> None:
+        """One transaction, begun again after a failure that can pass."""
+
+        def attempt() -> None:
+            with self._db:
+                self._db.execute("BEGIN IMMEDIATE")
+                work()
+
+        self.guard.call(attempt, _can_pass)
+
     def has_document(self, document: str) -> bool:
         """Whether this content is indexed."""
         row = self._db.execute("SELECT 1 FROM documents WHERE hash = ?", (document,)).fetchone()
@@ -85,11 +99,8 @@ class Catalogue:
 
     def begin_work(self, documents: Iterable[str]) -> None:
         """Note documents before their first point is written to the store."""
-        with self._db:
-            self._db.execute("BEGIN")
-            self._db.executemany(
-                "INSERT OR IGNORE INTO work VALUES (?)", [(document,) for document in documents]
-            )
+        rows = [(document,) for document in documents]
+        self._write(lambda: self._db.executemany("INSERT OR IGNORE INTO work VALUES (?)", rows))
 
     def work(self) -> list[str]:
         """Documents whose points may be in the store without being in the catalogue."""
@@ -102,19 +113,19 @@ class Catalogue:
 
         Call it only after the store has flushed the documents' points.
         """
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
+
+        def work() -> None:
             for document in documents:
                 self._insert(document)
             for stamp, hash_ in files:
                 self.files.attach(stamp, hash_, version)
             self._end_work([document.hash for document in documents])
 
+        self._write(work)
+
     def end_work(self, documents: Sequence[str]) -> None:
         """Forget documents whose points are gone from the store again."""
-        with self._db:
-            self._db.execute("BEGIN")
-            self._end_work(documents)
+        self._write(lambda: self._end_work(documents))
 
     def _end_work(self, documents: Sequence[str]) -> None:
         self._db.executemany("DELETE FROM work WHERE document = ?", [(d,) for d in documents])
@@ -165,20 +176,24 @@ class Catalogue:
 
     def remove_documents(self, documents: Sequence[str]) -> None:
         """One transaction: the documents are gone, and their points are noted as work."""
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
+
+        def work() -> None:
             for document in documents:
-                (terms,) = self._db.execute(
-                    "SELECT terms FROM documents WHERE hash = ?", (document,)
-                ).fetchone()
-                self._count_terms(unpack_terms(terms), -1)
-                self._db.execute(
-                    "DELETE FROM words WHERE rowid IN"
-                    " (SELECT key FROM passages WHERE document = ?)",
-                    (document,),
-                )
-                self._db.execute("DELETE FROM documents WHERE hash = ?", (document,))
-                self._db.execute("INSERT OR IGNORE INTO work VALUES (?)", (document,))
+                self._remove(document)
+
+        self._write(work)
+
+    def _remove(self, document: str) -> None:
+        (terms,) = self._db.execute(
+            "SELECT terms FROM documents WHERE hash = ?", (document,)
+        ).fetchone()
+        self._count_terms(unpack_terms(terms), -1)
+        self._db.execute(
+            "DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE document = ?)",
+            (document,),
+        )
+        self._db.execute("DELETE FROM documents WHERE hash = ?", (document,))
+        self._db.execute("INSERT OR IGNORE INTO work VALUES (?)", (document,))
 
     def _count_terms(self, terms: Mapping[int, int], sign: int) -> None:
         self._db.executemany(
@@ -189,10 +204,12 @@ class Catalogue:
 
     def clear(self) -> None:
         """Forget every file and document, but not the roots."""
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
+
+        def work() -> None:
             for table in ("files", "documents", "words", "terms", "work"):
                 self._db.execute(f"DELETE FROM {table}")
+
+        self._write(work)
 
     def places(self, document: str) -> Places:
         """Where the copies of a document stand."""
@@ -205,6 +222,15 @@ class Catalogue:
             (document,),
         )
         return [FileStamp(*row) for row in rows]
+
+
+def _can_pass(error: BaseException) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _PASSING  # the rest of the code says more exactly
+
+
+def _refusal(clause: str, _seconds: float) -> StoreError:
+    return StoreError(f"The catalogue {clause}", "Check the disk, then try again.")
 
 
 def places_of(copies: Sequence[FileStamp]) -> Places:

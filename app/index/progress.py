@@ -31,12 +31,13 @@ class IndexReport:
 class Progress:
     """One step of a run. files_done of files_total are settled; current: the file in work.
 
-    report: set on the last one only.
+    report: set on the last one only. note: why it is paused, with what can be done.
     """
 
-    stage: Literal["scanning", "reading", "embedding", "done"]
+    stage: Literal["scanning", "reading", "embedding", "paused", "done"]
     files_total: int = 0
     files_done: int = 0
     passages: int = 0
     current: str = ""
     report: IndexReport | None = None
+    note: str = ""

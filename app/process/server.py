@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.engine import Engine
-from app.errors import UserError
+from app.errors import ModelUnavailable, UserError
 from app.index.progress import Progress
 from app.log import set_up_log
 from app.paths import DataDirs
@@ -47,7 +47,8 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
 class _Server:
     """One call at a time; an indexing job advances by one step whenever no call is waiting.
 
-    A single thread: the engine needs no locks, and a search waits for one step at most.
+    A single thread: the engine needs no locks, and a search waits for one step at most. While the
+    model is unavailable the jobs pause; what they have committed they will not do again.
     """
 
     def __init__(self, connection: Connection, engine: Engine) -> None:
@@ -57,18 +58,28 @@ class _Server:
         self._steps: Iterator[Progress] | None = None
         self._last_progress = 0.0
         self._last_use = time.monotonic()  # of the model
+        self._paused_until: float | None = None
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
-            busy = self._steps is not None or self._jobs
-            if self._connection.poll(0 if busy else self._seconds_to_unload()):
+            if self._connection.poll(self._seconds_to_wait()):
                 self._answer(self._connection.recv())
+            elif self._paused_until is not None and self._jobs:
+                self._try_to_resume(self._jobs[0])
             elif self._jobs:
                 self._advance(self._jobs[0])
                 self._last_use = time.monotonic()
             else:
                 self._engine.unload_model()
+
+    def _seconds_to_wait(self) -> float | None:
+        """How long there is nothing to do unless a call comes; None for ever."""
+        if not self._jobs:
+            return self._seconds_to_unload()
+        if self._paused_until is None:
+            return 0.0
+        return max(0.0, self._paused_until - time.monotonic())
 
     def _seconds_to_unload(self) -> float | None:
         """How long the model may still lie idle in memory; None for as long as it likes."""
@@ -94,9 +105,8 @@ class _Server:
                 self._last_use = time.monotonic()
                 return self._engine.search(call.arguments["query"])
             case "page_image":
-                path = self._engine.page_image(call.arguments["hit"], call.arguments["width"])
                 # The bytes, not the path: the cache may drop the file before the window reads it.
-                return path.read_bytes()
+                return self._engine.page_png(call.arguments["hit"], call.arguments["width"])
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
             case "status":
@@ -120,6 +130,8 @@ class _Server:
             step = next(self._steps)
         except StopIteration:
             self._finish()
+        except ModelUnavailable as error:
+            self._pause(call, error)
         except Exception as error:
             self._finish()
             self._reply(call, "error", _as_user_error(error))
@@ -131,9 +143,29 @@ class _Server:
                 self._last_progress = time.monotonic()
                 self._reply(call, "progress", step)
 
+    def _pause(self, call: Call, error: ModelUnavailable) -> None:
+        """Leave the job at the head of the queue until the model may be back."""
+        self._steps = None
+        self._engine.unload_model()  # so that it is asked for again, not taken for granted
+        self._paused_until = time.monotonic() + error.retry_in
+        self._reply(call, "progress", Progress("paused", note=str(error)))
+
+    def _try_to_resume(self, call: Call) -> None:
+        """Go on if the model can be had; the job begins again and finds most of it done."""
+        try:
+            self._engine.warm_up()
+        except ModelUnavailable as error:
+            self._pause(call, error)
+        except Exception as error:
+            self._finish()
+            self._reply(call, "error", _as_user_error(error))
+        else:
+            self._paused_until = None
+
     def _finish(self) -> None:
         self._jobs.popleft()
         self._steps = None
+        self._paused_until = None
 
     def _stop_indexing(self) -> None:
         if self._steps is not None and hasattr(self._steps, "close"):
@@ -142,6 +174,7 @@ class _Server:
             self._reply(call, "stopped", None)
         self._jobs.clear()
         self._steps = None
+        self._paused_until = None
 
     def _reply(self, call: Call, kind: Any, value: Any) -> None:
         self._connection.send(Reply(call.number, kind, value))

@@ -27,7 +27,7 @@ class LocalBridge(QObject):
         self._numbers = itertools.count(1)
         self._methods: dict[str, Callable[..., Any]] = {
             "search": engine.search,
-            "page_image": lambda hit, width: engine.page_image(hit, width).read_bytes(),
+            "page_image": engine.page_png,
             "page_text": engine.page_text,
             "status": engine.status,
             "problems": engine.problems,

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         reachable = [Path(folder.path) for folder in status.folders if folder.online]
         self.view.empty.welcome(has_folders=bool(self._folders or status.folders))
         self.status.show_problems(status.totals.files_failed)
+        self.status.show_server(status.model_server)
         self.status.show_offline([f.path for f in status.folders if not f.online])
         if folders := list(dict.fromkeys([*self._folders, *reachable])):
             self.add_folders(folders)

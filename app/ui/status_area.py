@@ -24,6 +24,8 @@ class StatusArea(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of indexing"))
         self.stop_button = QPushButton(self.tr("&Stop"))
         self.stop_button.setAccessibleName(self.tr("Stop indexing"))
+        self.server = QLabel()
+        self.server.setAccessibleName(self.tr("Model server"))
         self.offline = QLabel()
         self.offline.setAccessibleName(self.tr("Folders that cannot be reached"))
         self.problems_button = QPushButton()
@@ -36,12 +38,14 @@ class StatusArea(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.message, 1)
+        layout.addWidget(self.server)
         layout.addWidget(self.offline)
         for widget in (self.copy_button, self.bar, self.stop_button, self.problems_button):
             layout.addWidget(widget)
         self.show_idle("")
         self.show_problems(0)
         self.show_offline([])
+        self.show_server("")
 
     def show_idle(self, text: str) -> None:
         """Nothing is being indexed."""
@@ -52,10 +56,12 @@ class StatusArea(QWidget):
 
     def show_progress(self, step: Progress) -> None:
         """Indexing goes on."""
-        self.bar.show()
+        self.bar.setVisible(step.stage != "paused")
         self.stop_button.show()
         self.copy_button.hide()
-        if step.stage == "scanning":
+        if step.stage == "paused":
+            text = self.tr("Indexing pauses and goes on by itself. {0}").format(step.note)
+        elif step.stage == "scanning":
             self.bar.setRange(0, 0)
             text = self.tr("Looking for files: %n", "", step.files_total)
         else:
@@ -80,6 +86,14 @@ class StatusArea(QWidget):
         """How many files are not searchable; nothing when all are."""
         self.problems_button.setVisible(count > 0)
         self.problems_button.setText(self.tr("%n problems", "", count))
+
+    def show_server(self, url: str) -> None:
+        """Say so when texts leave this machine: the model server they are sent to, or ""."""
+        self.server.setVisible(bool(url))
+        self.server.setText(self.tr("Model server in use"))
+        self.server.setToolTip(
+            self.tr("The texts of your documents and searches are sent to {0}.").format(url)
+        )
 
     def show_offline(self, folders: Sequence[str]) -> None:
         """Folders that cannot be reached now; what is known of them stays searchable."""

@@ -313,6 +313,10 @@
         <translation>Indexierung anhalten</translation>
     </message>
     <message>
+        <source>Model server</source>
+        <translation>Modell-Server</translation>
+    </message>
+    <message>
         <source>Folders that cannot be reached</source>
         <translation>Ordner, die nicht erreichbar sind</translation>
     </message>
@@ -327,6 +331,10 @@
     <message>
         <source>Copy the report of this error</source>
         <translation>Den Bericht zu diesem Fehler kopieren</translation>
+    </message>
+    <message>
+        <source>Indexing pauses and goes on by itself. {0}</source>
+        <translation>Die Indexierung pausiert und geht von selbst weiter. {0}</translation>
     </message>
     <message numerus="yes">
         <source>Looking for files: %n</source>
@@ -345,6 +353,14 @@
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Model server in use</source>
+        <translation>Modell-Server in Gebrauch</translation>
+    </message>
+    <message>
+        <source>The texts of your documents and searches are sent to {0}.</source>
+        <translation>Die Texte Ihrer Dokumente und Suchen werden an {0} gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n folders offline</source>

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -60,7 +61,48 @@ def test_from_a_pdf_to_a_marked_page(tmp_path: Path, library: Path) -> None:
     assert Path(answers[1]["hits"][0]["path"]).name == "Suppe.txt"
     status = json.loads(_run(tmp_path / "d", "status", "--json").stdout)
     assert status["files"] == {"searchable": 6, "problems": 1}
-    assert _run(tmp_path / "d", "doctor").stdout.count("ok  ") == 8
+    assert status["model_server"] is None
+    assert set(status["resilience"]) == {"model", "catalogue", "caches"}
+    assert status["resilience"]["model"]["state"] == "closed"
+    doctor = _run(tmp_path / "d", "doctor").stdout
+    assert doctor.count("ok  ") == 10
+    assert "model: breaker closed" in doctor
+    caches = json.loads(_run(tmp_path / "d", "cache", "--json").stdout)
+    assert caches["embeddings"]["entries"] == caches["embeddings"]["misses"] == 7
+    assert caches["queries"]["entries"] >= 3
+    pages = caches["pages"]["entries"]
+    assert pages >= 1
+    assert _run(tmp_path / "d", "cache", "clear", "pages").stdout == f"{pages} pages forgotten.\n"
+    cleared = json.loads(_run(tmp_path / "d", "cache", "clear", "--json").stdout)["cleared"]
+    assert cleared["embeddings"] == 7 and cleared["pages"] == 0
+    assert "embeddings  0 entries" in _run(tmp_path / "d", "cache").stdout
+
+
+def test_a_model_server_that_is_down_is_a_sentence(tmp_path: Path, library: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "settings.toml").write_text(
+        f'[model]\nserver_url = "{url}"\n[resilience]\nretry_delay = 0\n'
+    )
+    done = _run(tmp_path / "d", "index", library, code=3)
+    assert done.stderr.startswith(f"genericrag: The model server {url} cannot be reached")
+    assert "the same command goes on from there" in done.stderr
+    batch = tmp_path / "queries.jsonl"
+    batch.write_text('{"id": "a", "query": "sundial"}\n', "utf-8")
+    done = _run(tmp_path / "d", "search", "--batch", batch, "--json")
+    answer = json.loads(done.stdout)
+    assert answer["hits"] == [] and "by their words" in answer["note"] and url in answer["cause"]
+    assert "by their words" in done.stderr
+
+
+def test_a_model_is_not_served_to_the_network_without_a_key(tmp_path: Path) -> None:
+    done = _run(tmp_path / "d", "serve-model", "--host", "0.0.0.0", "--port", "0", code=2)
+    assert "--api-key" in done.stderr
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = _run(tmp_path / "d", "serve-model", "--port", str(port), code=2)
+    assert "Choose another --port" in done.stderr
 
 
 def test_wrong_usage_is_a_sentence(tmp_path: Path) -> None:

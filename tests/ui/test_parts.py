@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import HINTS, Reason
+from app.index.progress import Progress
 from app.index.records import Problem
 from app.paths import resources_dir
 from app.process.protocol import EngineFault
@@ -78,3 +79,22 @@ def test_folders_out_of_reach_are_told(qtbot: QtBot) -> None:
     status.show_offline(["/media/usb"])
     assert not status.offline.isHidden()
     assert status.offline.toolTip() == "/media/usb"
+
+
+def test_a_pause_says_why_and_leaves_the_stop_button(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    status.show_progress(Progress("embedding", 10, 4, 30))
+    assert not status.bar.isHidden()
+    status.show_progress(Progress("paused", note="The model server is down."))
+    assert status.message.text().endswith("goes on by itself. The model server is down.")
+    assert status.bar.isHidden() and not status.stop_button.isHidden()
+
+
+def test_a_model_server_in_use_is_shown_with_its_address(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    assert status.server.isHidden()
+    status.show_server("http://192.168.1.20:8639")
+    assert not status.server.isHidden()
+    assert "sent to http://192.168.1.20:8639" in status.server.toolTip()
