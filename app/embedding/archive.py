@@ -1,7 +1,9 @@
 """Where a model is imported from: a folder, a zip or a tar archive. Nothing else is read."""
 
+import lzma
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -13,6 +15,16 @@ from app.errors import ModelError, UsageError
 
 _MOST_MEMBERS = 10_000
 _LARGEST = 40 * 2**30  # bytes of one file; the full BGE-M3 has 2.3 GB
+# What reading a damaged member may raise besides OSError; an encrypted one is a RuntimeError.
+DAMAGE = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+)
 
 
 @dataclass(frozen=True)
@@ -36,10 +48,10 @@ def open_source(path: Path) -> Iterator[dict[str, SourceFile]]:
             yield _from_folder(path)
         elif not path.is_file():
             raise UsageError(f"{path} does not exist.", "Check the path.")
+        elif tarfile.is_tarfile(path):  # first: a tar that ends with a torch file passes for a zip
+            yield _from_tar(path, stack)
         elif zipfile.is_zipfile(path):
             yield _from_zip(path, stack)
-        elif tarfile.is_tarfile(path):
-            yield _from_tar(path, stack)
         else:
             raise UsageError(
                 f"{path} is neither a folder nor a zip or tar archive.",
@@ -91,7 +103,7 @@ def _from_tar(path: Path, stack: ExitStack) -> dict[str, SourceFile]:
                 )
             if len(members) > _MOST_MEMBERS:
                 break
-    except (tarfile.TarError, EOFError, OSError) as error:
+    except (*DAMAGE, OSError) as error:
         raise _damaged(path, error) from None
     return _beside_config(path, members)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.embedding.archive import SourceFile, open_source
+from app.embedding.archive import DAMAGE, SourceFile, open_source
 from app.embedding.check import check_model
 from app.embedding.download import SPARE_BYTES, Download
 from app.embedding.files import BLOCK, FileFact, file_hash, read_record, wanted_files, write_record
@@ -242,7 +242,7 @@ def _copy(file: SourceFile, target: Path) -> Iterator[int | FileFact]:
                 digest.update(block)
                 stream.write(block)
                 yield done
-    except (ValueError, RuntimeError, EOFError, NotImplementedError) as error:
+    except DAMAGE as error:
         raise ModelError(f"{file.name} cannot be read: {error}.", "Get it again.") from None
     if done != file.size:
         raise ModelError(f"{file.name} has not the size the archive says.", "Get it again.")
