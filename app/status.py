@@ -1,6 +1,7 @@
 """What there is to know about a library at rest."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.index.records import Totals
 
@@ -19,7 +20,8 @@ class FolderStatus:
 class Status:
     """The library: folders, counts, model and bytes on disk.
 
-    model_loaded: whether the model is in memory at this moment.
+    model_loaded: whether the model is in memory at this moment. next_model: the one that the
+    library is changing to, "" for none; next_passages: how many passages it has embedded already.
     """
 
     data_dir: str
@@ -30,3 +32,17 @@ class Status:
     vectors_bytes: int
     catalogue_bytes: int
     cache_bytes: int
+    next_model: str = ""
+    next_passages: int = 0
+
+
+def bytes_below(folder: Path) -> int:
+    """Space on disk; the store's files are sparse, so where the system tells, blocks count."""
+    total = 0.0
+    for file in folder.rglob("*"):
+        try:
+            status = file.stat()
+        except OSError:
+            continue  # gone since the listing
+        total += getattr(status, "st_blocks", status.st_size / 512) * 512
+    return int(total)

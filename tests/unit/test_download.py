@@ -176,7 +176,7 @@ def test_a_file_gone_since_the_list(manager: ModelManager, hub: LocalHub) -> Non
 
 def test_a_server_that_falls_silent(manager: ModelManager, hub: LocalHub) -> None:
     hub.stalls = True
-    with pytest.raises(ModelError, match="never came through|no answer in time"):
+    with pytest.raises(ModelError, match=r"never came through|no answer in time"):
         hub.has_ranges = False
         Downloaded(manager, hub, timeout=0.05)
 
