@@ -18,6 +18,7 @@ from app.errors import ModelError, StoreError, UsageError
 from app.index.catalogue import Catalogue
 from app.index.change_plan import ChangePlan
 from app.index.indexer import Indexer
+from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
 from app.paths import DataDirs, compact_model_dir
@@ -170,6 +171,15 @@ class Engine:
             size = bytes_below(self.dirs.store / old.fingerprint) if old else 0
             free = shutil.disk_usage(self.dirs.data).free
             return plan.on_disk(size, free)
+
+    def index_model(self) -> IndexModel | None:
+        """The model that the library is of; None while nothing is indexed."""
+        return self._catalogue.next.current()
+
+    def lock(self) -> None:
+        """Make sure that no other program has this library open; raises StoreError."""
+        if self._catalogue.totals().documents and self.spaces.can_answer():
+            self._open_store()
 
     def _indexer(self) -> Indexer:
         limit = self.settings["reading.max_file_mb"] * 2**20

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,13 @@ from app.errors import ModelError
 from app.index.change_plan import ChangePlan
 from app.index.passages import cut
 from app.index.progress import Progress
+from app.index.records import Totals
 from app.index.reembed import Reembedder
 from app.paths import DataDirs
 from app.search.model import Query
 
 ROOT = Path(__file__).resolve().parents[2]
+COUNT = 90  # files, a passage each: one full group of the change, and a part of one
 
 
 @pytest.fixture(scope="session")
@@ -32,14 +35,17 @@ def variant(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_variant(tmp_path_factory.mktemp("models") / "variant")
 
 
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for number in range(200):
+def write_many(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    for number in range(COUNT):
         text = f"Note {number} is about stone {number} in the wall of house {number % 9}."
         (folder / f"{number:03}.txt").write_text(text)
     return folder
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    return write_many(tmp_path / "many")
 
 
 def choose(dirs: DataDirs, model: Path) -> None:
@@ -52,22 +58,37 @@ def first(engine: Engine, text: str) -> str:
     return Path(result.hits[0].path).name
 
 
-def outcome(engine: Engine) -> Any:
-    """What can be observed of an index from outside."""
-    hits = engine.search(Query("stone 42 in the wall", limit=50)).hits
-    idf = engine._catalogue.lookup.idf(range(5, 3000))
-    return [(hit.path, hit.score, hit.channels) for hit in hits], idf, engine.totals()
+@dataclass(frozen=True)
+class Outcome:
+    """What can be observed of an index from outside; scores differ in bf16's last digits."""
+
+    scores: dict[str, Any]
+    idf: list[float]
+    totals: Totals
 
 
-@pytest.fixture
-def expected(tmp_path: Path, many: Path, variant: Path) -> Iterator[Any]:
+def outcome(engine: Engine) -> Outcome:
+    hits = engine.search(Query("stone 42 in the wall", limit=COUNT)).hits
+    scores = {Path(hit.path).name: pytest.approx(hit.score, abs=0.02) for hit in hits}
+    return Outcome(scores, engine._catalogue.lookup.idf(range(5, 3000)), engine.totals())
+
+
+def assert_same(found: Outcome, expected: Outcome) -> None:
+    assert found.totals == expected.totals
+    assert found.idf == expected.idf
+    assert {name: each.expected for name, each in found.scores.items()} == expected.scores
+
+
+@pytest.fixture(scope="session")
+def expected(tmp_path_factory: pytest.TempPathFactory, variant: Path) -> Outcome:
     """The outcome of indexing with the new model from the beginning."""
-    dirs = DataDirs(tmp_path / "fresh", tmp_path / "fresh" / "cache")
+    fresh = tmp_path_factory.mktemp("fresh")
+    dirs = DataDirs(fresh / "data", fresh / "data" / "cache")
     dirs.data.mkdir()
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
-        run_index(engine, many)
-        yield outcome(engine)
+        run_index(engine, write_many(fresh / "many"))
+        return outcome(engine)
 
 
 def test_the_old_model_answers_until_the_new_one_is_ready(
@@ -97,7 +118,7 @@ def test_the_old_model_answers_until_the_new_one_is_ready(
 
 
 def test_indexing_changes_the_model_and_new_files_come_along(
-    dirs: DataDirs, many: Path, variant: Path, expected: Any
+    dirs: DataDirs, many: Path, variant: Path, expected: Outcome
 ) -> None:
     bench = many / "042.txt"
     text = bench.read_text()
@@ -110,7 +131,7 @@ def test_indexing_changes_the_model_and_new_files_come_along(
         run_index(engine, many)
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
-        stop_after(engine.change_model(), 100)
+        stop_after(engine.change_model(), 65)
         assert engine.status().next_model == "Variant"
         assert engine.status().next_passages >= 64
         bench.write_text(text)
@@ -119,8 +140,8 @@ def test_indexing_changes_the_model_and_new_files_come_along(
         report = run_index(engine, many)
         assert (report.indexed, report.removed) == (2, 2)
         assert engine.status().model == "Variant"
-        assert outcome(engine) == expected
-        assert engine.stored_passages() == engine.totals().passages == 200
+        assert_same(outcome(engine), expected)
+        assert engine.stored_passages() == engine.totals().passages == COUNT
         assert run_index(engine, many).embedded == 0
         found = engine.search(Query("stone 7 in the wall of house 7", folder=str(many))).hits
         assert Path(found[0].path).name == "007.txt"
@@ -134,22 +155,22 @@ def stop_after(steps: Iterator[Progress], passages: int) -> None:
 
 
 def test_stopped_it_goes_on_where_it_was(
-    dirs: DataDirs, many: Path, variant: Path, expected: Any
+    dirs: DataDirs, many: Path, variant: Path, expected: Outcome
 ) -> None:
     with closing(Engine(dirs)) as engine:
         run_index(engine, many)
     choose(dirs, variant)
     dirs.settings.write_text(dirs.settings.read_text() + "[cache]\nenabled = false\n")
     with closing(Engine(dirs)) as engine:
-        stop_after(engine.change_model(), 100)
+        stop_after(engine.change_model(), 65)
     with closing(Engine(dirs)) as engine:
         done = engine.status().next_passages
-        assert 64 <= done < 200
+        assert 64 <= done < COUNT
         assert first(engine, "stone 42") == "042.txt"
         steps = list(engine.change_model())
         assert steps[1].passages > done
-        assert engine.spaces.active().service.embedded == 200 - done
-        assert outcome(engine) == expected
+        assert engine.spaces.active().service.embedded == COUNT - done
+        assert_same(outcome(engine), expected)
 
 
 def test_going_back_gives_the_change_up(dirs: DataDirs, many: Path, variant: Path) -> None:
@@ -158,7 +179,7 @@ def test_going_back_gives_the_change_up(dirs: DataDirs, many: Path, variant: Pat
     before = dirs.settings.exists()
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
-        stop_after(engine.change_model(), 100)
+        stop_after(engine.change_model(), 65)
         assert len(list(dirs.store.iterdir())) == 2
         dirs.settings.unlink()
         engine.reload_settings()
@@ -168,9 +189,9 @@ def test_going_back_gives_the_change_up(dirs: DataDirs, many: Path, variant: Pat
         assert first(engine, "stone 42") == "042.txt"
 
 
-@pytest.mark.parametrize("passages", [1, 64, 130])
+@pytest.mark.parametrize("passages", [1, 65])
 def test_killed_in_the_middle_it_ends_as_if_nothing_had_happened(
-    dirs: DataDirs, many: Path, variant: Path, expected: Any, passages: int
+    dirs: DataDirs, many: Path, variant: Path, expected: Outcome, passages: int
 ) -> None:
     with closing(Engine(dirs)) as engine:
         run_index(engine, many)
@@ -197,12 +218,12 @@ def test_killed_in_the_middle_it_ends_as_if_nothing_had_happened(
         assert first(engine, "stone 42") == "042.txt"
         for _ in engine.change_model():
             pass
-        assert outcome(engine) == expected
-        assert engine.stored_passages() == 200
+        assert_same(outcome(engine), expected)
+        assert engine.stored_passages() == COUNT
 
 
 def test_killed_between_the_switch_and_the_clearing_away(
-    dirs: DataDirs, many: Path, variant: Path, expected: Any, monkeypatch: pytest.MonkeyPatch
+    dirs: DataDirs, many: Path, variant: Path, expected: Outcome, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(Engine(dirs)) as engine:
         run_index(engine, many)
@@ -212,22 +233,22 @@ def test_killed_between_the_switch_and_the_clearing_away(
         list(engine.change_model())
         assert len(list(dirs.store.iterdir())) == 2
     with closing(Engine(dirs)) as engine:
-        assert outcome(engine) == expected
+        assert_same(outcome(engine), expected)
         run_index(engine, many)
         assert len(list(dirs.store.iterdir())) == 1
 
 
 def test_vectors_lost_in_the_middle_are_made_again(
-    dirs: DataDirs, many: Path, variant: Path, expected: Any
+    dirs: DataDirs, many: Path, variant: Path, expected: Outcome
 ) -> None:
     with closing(Engine(dirs)) as engine:
         run_index(engine, many)
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
-        stop_after(engine.change_model(), 100)
+        stop_after(engine.change_model(), 65)
         shutil.rmtree(dirs.store / engine.model.fingerprint)
         list(engine.change_model())
-        assert outcome(engine) == expected
+        assert_same(outcome(engine), expected)
 
 
 def test_a_new_model_that_cannot_run_costs_nothing(
@@ -279,17 +300,17 @@ def test_the_plan_tells_what_it_will_take(dirs: DataDirs, many: Path, variant: P
     with closing(Engine(dirs)) as engine:
         run_index(engine, many)
         plan = returned(engine.plan_change(str(variant)))
-        assert (plan.outstanding.files, plan.outstanding.documents) == (201, 200)
-        assert (plan.outstanding.passages, plan.finished) == (200, 0)
+        assert (plan.outstanding.files, plan.outstanding.documents) == (COUNT + 1, COUNT)
+        assert (plan.outstanding.passages, plan.finished) == (COUNT, 0)
         assert (plan.model.name, plan.old_model) == ("Variant", "Compact (multilingual-e5-small)")
-        assert plan.seconds == pytest.approx(200 / plan.passages_per_second, rel=0.1)
+        assert plan.seconds == pytest.approx(COUNT / plan.passages_per_second, rel=0.1)
         assert plan.fits and plan.free_bytes > 0
         assert engine.status().next_model == ""  # nothing has begun
         choose(dirs, variant)
         engine.reload_settings()
-        stop_after(engine.change_model(), 100)
+        stop_after(engine.change_model(), 65)
         rest = returned(engine.plan_change(str(variant)))
-        assert rest.finished == 200 - rest.outstanding.passages >= 64
+        assert rest.finished == COUNT - rest.outstanding.passages >= 64
         list(engine.change_model())
         real = engine.status().vectors_bytes
         assert 0.5 * real < plan.disk_bytes < 2 * real
