@@ -23,7 +23,7 @@ from app.index.passages import cut
 from app.index.progress import Progress
 from app.index.records import Totals
 from app.index.reembed import Reembedder
-from app.paths import DataDirs
+from app.paths import DataDirs, data_dirs
 from app.search.model import Query
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,9 +43,24 @@ def write_many(folder: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory, variant: Path) -> tuple[Path, Path]:
+    """Notes, and a data directory in which they are indexed, with both models in its cache."""
+    folder = tmp_path_factory.mktemp("indexed")
+    many = write_many(folder / "many")
+    dirs = data_dirs(folder / "data")
+    with closing(Engine(dirs)) as engine:
+        run_index(engine, many)
+        outcome(engine)
+    return many, dirs.data
+
+
 @pytest.fixture
-def many(tmp_path: Path) -> Path:
-    return write_many(tmp_path / "many")
+def many(indexed: tuple[Path, Path], dirs: DataDirs) -> Path:
+    """The notes, which are indexed in `dirs` with the compact model; not to be changed."""
+    many, data = indexed
+    shutil.copytree(data, dirs.data)
+    return many
 
 
 def choose(dirs: DataDirs, model: Path) -> None:
@@ -80,14 +95,16 @@ def assert_same(found: Outcome, expected: Outcome) -> None:
 
 
 @pytest.fixture(scope="session")
-def expected(tmp_path_factory: pytest.TempPathFactory, variant: Path) -> Outcome:
+def expected(
+    tmp_path_factory: pytest.TempPathFactory, indexed: tuple[Path, Path], variant: Path
+) -> Outcome:
     """The outcome of indexing with the new model from the beginning."""
-    fresh = tmp_path_factory.mktemp("fresh")
-    dirs = DataDirs(fresh / "data", fresh / "data" / "cache")
+    many, data = indexed
+    dirs = DataDirs(tmp_path_factory.mktemp("fresh") / "data", data / "cache")
     dirs.data.mkdir()
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
-        run_index(engine, write_many(fresh / "many"))
+        run_index(engine, many)
         return outcome(engine)
 
 
@@ -118,8 +135,9 @@ def test_the_old_model_answers_until_the_new_one_is_ready(
 
 
 def test_indexing_changes_the_model_and_new_files_come_along(
-    dirs: DataDirs, many: Path, variant: Path, expected: Outcome
+    dirs: DataDirs, tmp_path: Path, variant: Path, expected: Outcome
 ) -> None:
+    many = write_many(tmp_path / "many")
     bench = many / "042.txt"
     text = bench.read_text()
     bench.write_text("Something else at first.")
@@ -157,8 +175,6 @@ def stop_after(steps: Iterator[Progress], passages: int) -> None:
 def test_stopped_it_goes_on_where_it_was(
     dirs: DataDirs, many: Path, variant: Path, expected: Outcome
 ) -> None:
-    with closing(Engine(dirs)) as engine:
-        run_index(engine, many)
     choose(dirs, variant)
     dirs.settings.write_text(dirs.settings.read_text() + "[cache]\nenabled = false\n")
     with closing(Engine(dirs)) as engine:
@@ -174,9 +190,6 @@ def test_stopped_it_goes_on_where_it_was(
 
 
 def test_going_back_gives_the_change_up(dirs: DataDirs, many: Path, variant: Path) -> None:
-    with closing(Engine(dirs)) as engine:
-        run_index(engine, many)
-    before = dirs.settings.exists()
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
         stop_after(engine.change_model(), 65)
@@ -185,7 +198,7 @@ def test_going_back_gives_the_change_up(dirs: DataDirs, many: Path, variant: Pat
         engine.reload_settings()
         assert list(engine.change_model()) == []
         assert len(list(dirs.store.iterdir())) == 1
-        assert engine.status().next_model == "" and not before
+        assert engine.status().next_model == ""
         assert first(engine, "stone 42") == "042.txt"
 
 
@@ -193,8 +206,6 @@ def test_going_back_gives_the_change_up(dirs: DataDirs, many: Path, variant: Pat
 def test_killed_in_the_middle_it_ends_as_if_nothing_had_happened(
     dirs: DataDirs, many: Path, variant: Path, expected: Outcome, passages: int
 ) -> None:
-    with closing(Engine(dirs)) as engine:
-        run_index(engine, many)
     choose(dirs, variant)
     script = (
         "import sys; from pathlib import Path; from app.engine import Engine;"
@@ -225,8 +236,6 @@ def test_killed_in_the_middle_it_ends_as_if_nothing_had_happened(
 def test_killed_between_the_switch_and_the_clearing_away(
     dirs: DataDirs, many: Path, variant: Path, expected: Outcome, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with closing(Engine(dirs)) as engine:
-        run_index(engine, many)
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine, monkeypatch.context() as patch:
         patch.setattr(engine.spaces, "_sweep", lambda: None)
@@ -241,8 +250,6 @@ def test_killed_between_the_switch_and_the_clearing_away(
 def test_vectors_lost_in_the_middle_are_made_again(
     dirs: DataDirs, many: Path, variant: Path, expected: Outcome
 ) -> None:
-    with closing(Engine(dirs)) as engine:
-        run_index(engine, many)
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
         stop_after(engine.change_model(), 65)
@@ -294,7 +301,8 @@ def returned(run: Generator[Progress, None, ChangePlan]) -> ChangePlan:
             return plan
 
 
-def test_the_plan_tells_what_it_will_take(dirs: DataDirs, many: Path, variant: Path) -> None:
+def test_the_plan_tells_what_it_will_take(dirs: DataDirs, tmp_path: Path, variant: Path) -> None:
+    many = write_many(tmp_path / "many")
     shutil.copy(many / "001.txt", many / "copy.txt")
     (many / "broken.pdf").write_bytes(b"no pdf")
     with closing(Engine(dirs)) as engine:
