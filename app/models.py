@@ -42,6 +42,15 @@ def _elsewhere(path: Path) -> ModelInfo:
     return ModelInfo(str(path), folder.name, str(path), size, folder.fingerprint)
 
 
+def find_model(engine: Engine, name: str) -> Path:
+    """The folder of a model that can be used, by name or path; raises UsageError, ModelError."""
+    path = engine.models.resolve(name)
+    if not path.is_dir():
+        raise UsageError(f"There is no model {name}.", "See `genericrag model list`.")
+    open_model_folder(path)
+    return path
+
+
 def choose_model(engine: Engine, name: str) -> str:
     """Write a model, by name or path, into the settings; the next index changes to it.
 
@@ -49,13 +58,11 @@ def choose_model(engine: Engine, name: str) -> str:
     Raises UsageError and ModelError when there is no such model, StoreError when the library is
     open in another program, which would not notice.
     """
-    path = engine.models.resolve(name)
-    known = {model.name for model in engine.models.models() if not model.unfinished}
-    if name not in known and not path.is_dir():
-        raise UsageError(f"There is no model {name}.", "See `genericrag model list`.")
-    open_model_folder(path)
+    path = find_model(engine, name)
     engine.lock()
-    value = "" if name == COMPACT else name if name in known else str(path.absolute())
+    value = "" if name == COMPACT else str(path.absolute())
+    if path.parent == engine.dirs.models:
+        value = path.name  # holds when the data directory is moved
     write_setting(engine.dirs.settings, _SETTING, value)
     engine.reload_settings()
     return os.environ.get(VARIABLE, "")

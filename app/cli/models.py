@@ -16,7 +16,7 @@ from app.embedding.progress import ModelProgress
 from app.engine import Engine
 from app.index.change_plan import ChangePlan
 from app.index.progress import Progress
-from app.models import VARIABLE, check_room, choose_model, list_models, remove_model
+from app.models import VARIABLE, check_room, choose_model, find_model, list_models, remove_model
 
 _T = TypeVar("_T")
 
@@ -59,6 +59,7 @@ def _state(model: ModelInfo) -> str:
 
 
 def _use(engine: Engine, options: argparse.Namespace) -> int:
+    find_model(engine, options.name)
     with ProgressLine() as line:
         plan = _finish(engine.plan_change(options.name), line)
     if not options.json:
