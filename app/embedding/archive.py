@@ -14,7 +14,6 @@ from typing import IO
 from app.errors import ModelError, UsageError
 
 _MOST_MEMBERS = 10_000
-_LARGEST = 40 * 2**30  # bytes of one file; the full BGE-M3 has 2.3 GB
 # What reading a damaged member may raise besides OSError; an encrypted one is a RuntimeError.
 DAMAGE = (
     zipfile.BadZipFile,
@@ -119,12 +118,10 @@ def _beside_config(path: Path, members: dict[str, SourceFile]) -> dict[str, Sour
     """The members in the one folder that holds config.json, by their last name."""
     if len(members) > _MOST_MEMBERS:
         raise _refused(path, f"with more than {_MOST_MEMBERS} files", "is no model")
-    for name, file in members.items():
+    for name in members:
         parts = (*PurePosixPath(name).parts, *PureWindowsPath(name).parts)
         if ".." in parts or name.startswith(("/", "\\")) or PureWindowsPath(name).drive:
             raise _refused(path, name, "points out of the archive")
-        if file.size > _LARGEST:
-            raise _refused(path, name, f"is larger than {_LARGEST // 2**30} GB")
     homes = {PurePosixPath(n).parent for n in members if PurePosixPath(n).name == "config.json"}
     if not homes:
         raise ModelError(f"{path} holds no config.json.", "Give an archive of a model's folder.")

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
 from tenacity.wait import wait_base, wait_exponential_jitter
 
-from app.embedding.files import BLOCK, FileFact, wanted_files, write_record
+from app.embedding.files import BLOCK, FileFact, check_size, wanted_files, write_record
 from app.embedding.hub import Hub, HubFile, PassingFault, Revision, reason_of
 from app.embedding.progress import ModelProgress, Pace
 from app.errors import ModelError
@@ -58,6 +58,8 @@ class Download:
             revision = yield from self._retried(self._ask)
             names = wanted_files(revision.files, f"{self._hub.endpoint}/{self._hub.repository}")
             files = [revision.files[name] for name in names]
+            for file in files:
+                check_size(file.name, file.size)
             self._prepare(files, revision.commit)
             facts = {}
             for file in files:

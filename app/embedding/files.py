@@ -20,6 +20,8 @@ OPTIONAL = (
 WEIGHTS = ("model.safetensors", "pytorch_model.bin")  # the first there is
 RECORD = "files.json"
 BLOCK = 2**20
+_LARGEST_WEIGHTS = 40 * 2**30  # bytes; the full BGE-M3 has 2.3 GB
+_LARGEST_OTHER = 256 * 2**20  # its tokenizer has 17 MB
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,17 @@ def wanted_files(there: Collection[str], where: str) -> list[str]:
             "Get a complete copy in BGE-M3's format.",
         )
     return [*REQUIRED, *(name for name in OPTIONAL if name in there), *weights]
+
+
+def check_size(name: str, size: int) -> None:
+    """Raises ModelError for a file larger than any of its kind: it would fill memory or disk."""
+    limit = _LARGEST_WEIGHTS if name in WEIGHTS else _LARGEST_OTHER
+    if size > limit:
+        raise ModelError(
+            f"{name} has {size // 2**20} MB; no model of this kind has more than"
+            f" {limit // 2**20} MB there.",
+            "Get the model from its publisher.",
+        )
 
 
 def file_hash(file: Path) -> Iterator[int | str]:

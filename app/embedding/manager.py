@@ -11,7 +11,15 @@ from pathlib import Path
 from app.embedding.archive import DAMAGE, SourceFile, open_source
 from app.embedding.check import check_model
 from app.embedding.download import SPARE_BYTES, Download
-from app.embedding.files import BLOCK, FileFact, file_hash, read_record, wanted_files, write_record
+from app.embedding.files import (
+    BLOCK,
+    FileFact,
+    check_size,
+    file_hash,
+    read_record,
+    wanted_files,
+    write_record,
+)
 from app.embedding.folder import open_model_folder
 from app.embedding.hub import Hub
 from app.embedding.progress import ModelProgress, Pace
@@ -129,6 +137,8 @@ class ModelManager:
         try:
             with open_source(source) as there:
                 files = [there[wanted] for wanted in wanted_files(there, str(source))]
+                for file in files:
+                    check_size(file.name, file.size)
                 total = sum(file.size for file in files)
                 self._check_disk(total)
                 incoming.mkdir(parents=True)

@@ -16,7 +16,7 @@ from app.ui.engine_bridge import EngineBridge
 from app.ui.main_window import MainWindow
 from app.ui.models_dialog import ModelsDialog
 
-_LONG = 120_000
+_LONG = 300_000  # the engine process loads two models, perhaps on a busy machine
 
 
 @pytest.fixture

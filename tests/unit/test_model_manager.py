@@ -196,6 +196,19 @@ def test_damaged_archives_and_other_files(
         outcome(manager.import_model(tmp_path / "nothing"))
 
 
+def test_a_file_that_would_fill_the_memory_is_refused(
+    manager: ModelManager, source: Path, tmp_path: Path
+) -> None:
+    with (source / "tokenizer.json").open("r+b") as stream:
+        stream.truncate(300 * 2**20)  # of nothing: an archive of it is small
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
+        for file in source.iterdir():
+            out.write(file, file.name)
+    with pytest.raises(ModelError, match=r"tokenizer\.json has 300 MB"):
+        outcome(manager.import_model(tmp_path / "bomb.zip"))
+    assert names(manager) == ["compact"]
+
+
 def test_stopped_it_leaves_nothing(manager: ModelManager, source: Path, tmp_path: Path) -> None:
     run = manager.import_model(source)
     assert next(run).stage == "copying"
