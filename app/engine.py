@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +11,13 @@ from pathlib import Path
 from app.caches import Caches
 from app.embedding.choice import ModelChoice
 from app.embedding.folder import ModelFolder
+from app.embedding.manager import ModelManager
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
 from app.index.catalogue import Catalogue
+from app.index.change_plan import ChangePlan
 from app.index.indexer import Indexer
+from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
 from app.paths import DataDirs
@@ -23,7 +26,8 @@ from app.search.by_words import search_by_words
 from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
 from app.settings import Settings, load_settings
-from app.status import FolderStatus, Status
+from app.spaces import Spaces
+from app.status import FolderStatus, Status, bytes_below
 from app.store.base import Store
 
 _BATCH = 64  # queries embedded together
@@ -49,54 +53,118 @@ class Engine:
         self.caches = Caches(dirs.cache, self.settings)
         self._choice = ModelChoice(dirs, self.settings, self.caches)
         self._catalogue = Catalogue(dirs.catalogue, Limits.of(self.settings))
-        self._store: Store | None = None
+        self.spaces = Spaces(
+            self._catalogue, lambda: self._choice, self._make_store, self._drop_stores
+        )
 
     def close(self) -> None:
         """Release every file."""
-        self._close_store()
+        self.spaces.close()
         self._catalogue.close()
         self.caches.close()
 
     # Parts made when first needed
 
     @property
+    def models(self) -> ModelManager:
+        """The models on this machine."""
+        return self._choice.models
+
+    @property
     def model(self) -> ModelFolder:
-        """The model in use; raises ModelError."""
+        """The model of the settings; raises ModelError. The library may still be of another."""
         return self._choice.folder
+
+    def reload_settings(self) -> None:
+        """Read the settings again; a model that changed with them is used from the next index on.
+
+        Raises UsageError.
+        """
+        self.settings = load_settings(self.dirs.settings)
+        self._choice = ModelChoice(self.dirs, self.settings, self.caches)
 
     @property
     def model_server(self) -> str:
         """Where texts are sent to be embedded, or "" for nowhere."""
         return self._choice.server_url
 
+    def _make_store(self, model: ModelFolder) -> Store:
+        from app.store.edge import EdgeStore
+
+        return EdgeStore(self.dirs.store / model.fingerprint, model.dim, model.multi_dim)
+
+    def _drop_stores(self, keep: Collection[str]) -> None:
+        """Remove the vectors of all models but these."""
+        if self.dirs.store.is_dir():
+            for folder in self.dirs.store.iterdir():
+                if folder.name not in keep:
+                    shutil.rmtree(folder, ignore_errors=True)
+
     @property
     def _service(self) -> BGEM3Service:
-        return self._choice.service
+        return self.spaces.active().service
 
     def _open_store(self) -> Store:
-        """The vectors of the model in use; raises StoreError."""
-        if self._store is None:
-            from app.store.edge import EdgeStore
-
-            folder = self.dirs.store / self.model.fingerprint
-            self._store = EdgeStore(folder, self.model.dim, self.model.multi_dim)
-        return self._store
+        """The vectors of the library's model; raises StoreError and ModelError."""
+        return self.spaces.active().store
 
     # Indexing
 
     def index(self, roots: Sequence[Path]) -> Iterator[Progress]:
-        """Index folders and files; see Indexer.run. Closing the generator keeps what is done."""
+        """Index folders and files; see Indexer.run. Closing the generator keeps what is done.
+
+        When another model was chosen, the library changes to it afterwards, see change_model; or
+        before, when the old one is gone and can embed nothing new.
+        """
         with _database_errors():
             if self._choice.has_changed():
-                self._close_store()
-            self._adopt_model()
+                self.spaces.close()
+            self.spaces.settle()
+            if not self.spaces.can_answer():
+                yield from self.change_model()
+            last = Progress("done")
+            for last in self._index(roots):
+                if not last.report:
+                    yield last
+            yield from self.change_model()
+            yield last
+
+    def _index(self, roots: Sequence[Path]) -> Iterator[Progress]:
+        indexer = self._indexer()
+        indexer.recover()
+        if self.stored_passages() != self._catalogue.totals().passages:
+            # Vectors lost or added behind our back: start over, from the embedding cache.
+            self.spaces.start_over()
             indexer = self._indexer()
-            indexer.recover()
-            if self.stored_passages() != self._catalogue.totals().passages:
-                # Vectors lost or added behind our back: start over, from the embedding cache.
-                self._start_over()
-                indexer = self._indexer()
-            yield from indexer.run([Path(root).expanduser().absolute() for root in roots])
+        yield from indexer.run([Path(root).expanduser().absolute() for root in roots])
+
+    def change_model(self) -> Iterator[Progress]:
+        """Bring the library to the chosen model; nothing when it is of that model already.
+
+        No document is read again. Searches use the old model until the end. Closing the
+        generator keeps what is done, and the next call goes on there.
+        """
+        with _database_errors():
+            self.spaces.settle()
+            yield from self.spaces.change()
+
+    def plan_change(self, choice: str) -> Generator[Progress, None, ChangePlan]:
+        """What changing to a model would cost, measured; it changes nothing. See ChangePlan."""
+        with _database_errors():
+            plan = yield from self.spaces.plan(self._choice.find(choice), choice)
+            old = self._catalogue.next.current()
+            size = bytes_below(self.dirs.store / old.fingerprint) if old else 0
+            free = shutil.disk_usage(self.dirs.data).free
+            return plan.on_disk(size, free)
+
+    def index_model(self) -> IndexModel | None:
+        """The model that the library is of; None while nothing is indexed."""
+        return self._catalogue.next.current()
+
+    def lock(self) -> None:
+        """Make sure that no other program has this library open; raises StoreError."""
+        if self._catalogue.totals().documents and self.spaces.can_answer():
+            self._open_store()
 
     def _indexer(self) -> Indexer:
         limit = self.settings["reading.max_file_mb"] * 2**20
@@ -105,26 +173,6 @@ class Engine:
     def roots(self) -> list[Path]:
         """The folders and files the user asked for."""
         return [Path(root) for root in self._catalogue.files.roots()]
-
-    def _adopt_model(self) -> None:
-        """Make the index one of the model in use; vectors of another model are of no use to it."""
-        kept = self._catalogue.meta("model")
-        if kept != self.model.fingerprint:
-            if kept is not None:
-                self._service.load()  # a model that cannot run must not cost the index
-                self._start_over()
-            self._catalogue.set_meta("model", self.model.fingerprint)
-            self._catalogue.set_meta("model_name", self.model.name)
-
-    def _start_over(self) -> None:
-        self._catalogue.clear()
-        self._close_store()
-        shutil.rmtree(self.dirs.store, ignore_errors=True)
-
-    def _close_store(self) -> None:
-        if self._store:
-            self._store.close()
-            self._store = None
 
     # Searching
 
@@ -163,26 +211,19 @@ class Engine:
     @property
     def is_model_loaded(self) -> bool:
         """Whether the model is in memory."""
-        return self._choice.is_loaded
+        return self.spaces.is_loaded
 
     def unload_model(self) -> None:
         """Give the model's memory back until it is needed again."""
-        if self.is_model_loaded:
-            self._service.unload()
+        self.spaces.unload()
 
     def _searcher(self) -> Searcher:
-        kept = self._catalogue.meta("model")
-        if kept is not None and kept != self.model.fingerprint:
-            name = self._catalogue.meta("model_name")
-            raise ModelError(
-                f"The library was indexed with another model ({name}).",
-                "Index it again, or choose that model in the settings.",
-            )
+        space = self.spaces.active()
         return Searcher(
             self._catalogue.lookup,
-            self._open_store(),
-            self.model.weights,
-            idf=self.model.sparse == "term_frequency",
+            space.store,
+            space.folder.weights,
+            idf=space.folder.sparse == "term_frequency",
             candidates=self.settings["search.candidates"],
         )
 
@@ -235,6 +276,7 @@ class Engine:
     def status(self) -> Status:
         """What is indexed, with which model, and how much disk it takes."""
         folders = []
+        following = self._catalogue.next.model()
         for root in self._catalogue.files.roots():
             searchable, problems = self._catalogue.files.counts_under(root)
             folders.append(FolderStatus(root, searchable, problems, Path(root).exists()))
@@ -245,10 +287,12 @@ class Engine:
             model=self._catalogue.meta("model_name") or self.model.name,
             model_loaded=self.is_model_loaded,
             model_server=self.model_server,
-            vectors_bytes=_bytes_below(self.dirs.store),
+            vectors_bytes=bytes_below(self.dirs.store),
             catalogue_bytes=self.dirs.catalogue.stat().st_size,
-            cache_bytes=_bytes_below(self.dirs.cache),
+            cache_bytes=bytes_below(self.dirs.cache),
             guards=self.guards(),
+            next_model=following.name if following else "",
+            next_passages=self._catalogue.next.passages_done(),
         )
 
     def guards(self) -> tuple[GuardState, ...]:
@@ -282,18 +326,6 @@ def _page_key(hit: Hit, width: int) -> str:
     if hit.page is None:
         raise UsageError(f"{hit.path} has no pages.")
     return f"{hit.document}/{hit.page}/{width}"
-
-
-def _bytes_below(folder: Path) -> int:
-    """Space on disk; the store's files are sparse, so where the system tells, blocks count."""
-    total = 0.0
-    for file in folder.rglob("*"):
-        try:
-            status = file.stat()
-        except OSError:
-            continue  # gone since the listing
-        total += getattr(status, "st_blocks", status.st_size / 512) * 512
-    return int(total)
 
 
 @contextmanager

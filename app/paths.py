@@ -31,7 +31,7 @@ def sample_library_dir() -> Path:
 class DataDirs:
     """Every place the program writes to.
 
-    data: catalogue, vectors and settings; losing it means indexing again.
+    data: catalogue, vectors, models and settings; losing it means indexing again.
     cache: embeddings and page images; safe to delete at any time.
     """
 
@@ -45,6 +45,10 @@ class DataDirs:
     @property
     def store(self) -> Path:
         return self.data / "vectors"
+
+    @property
+    def models(self) -> Path:
+        return self.data / "models"
 
     @property
     def settings(self) -> Path:

@@ -77,8 +77,16 @@ TABLE: tuple[Setting, ...] = (
         "model.folder",
         "",
         "Model folder",
-        "A folder in BGE-M3's format; empty for the compact model that comes with the program.",
+        "The name of a model that was imported or downloaded, or the path of a folder in BGE-M3's"
+        " format; empty for the compact model that comes with the program.",
         env="BGE_M3_MODEL_NAME",
+    ),
+    Setting(
+        "model.endpoint",
+        "https://huggingface.co",
+        "Model hub",
+        "Where BGE-M3 is downloaded from when you ask for it; a mirror's address works too.",
+        env="HF_ENDPOINT",
     ),
     Setting(
         "model.batch_tokens",

@@ -37,20 +37,35 @@ class ProgressLine:
 
     def show(self, step: Progress) -> None:
         """Show a step, at most ten times a second."""
-        if time.monotonic() - self._last < _INTERVAL:
-            return
-        self._last = time.monotonic()
         if step.stage == "scanning":
-            self._write(f"Looking for files: {step.files_total}")
+            self.tell(f"Looking for files: {step.files_total}")
+        elif step.stage == "changing":
+            left = f", {duration(step.seconds_left)} left" if step.seconds_left else ""
+            self.tell(f"New model: {step.passages} of {step.passages_total} passages{left}")
         elif step.stage != "done":
-            self._write(
+            self.tell(
                 f"{step.files_done} of {step.files_total} files, {step.passages} passages"
                 f"  {step.current[-60:]}"
             )
 
+    def tell(self, text: str) -> None:
+        """Show a text, at most ten times a second."""
+        if time.monotonic() - self._last >= _INTERVAL:
+            self._last = time.monotonic()
+            self._write(text)
+
     def _write(self, text: str) -> None:
         if self._active:
             print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def duration(seconds: float) -> str:
+    """A length of time in words, as exact as anybody needs it."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"
 
 
 def report_as_json(report: IndexReport) -> dict[str, Any]:
@@ -118,6 +133,8 @@ def status_as_json(status: Status) -> dict[str, Any]:
         "data_dir": status.data_dir,
         "model": status.model,
         "model_server": status.model_server or None,
+        "next_model": status.next_model or None,
+        "next_passages": status.next_passages,
         "folders": [asdict(folder) for folder in status.folders],
         "files": {"searchable": totals.files_indexed, "problems": totals.files_failed},
         "documents": totals.documents,
@@ -164,6 +181,9 @@ def print_status(status: Status) -> None:
     print(f"{totals.passages} passages. Model: {status.model}.")
     if status.model_server:
         print(f"Model server: {status.model_server}. The texts of documents and searches go there.")
+    if status.next_model:
+        done = f"{status.next_passages} of {totals.passages} passages"
+        print(f"Changing to the model {status.next_model}: {done}; `genericrag index` goes on.")
     for folder in status.folders:
         state = "" if folder.online else "  (cannot be reached now)"
         print(f"  {folder.path}: {folder.searchable} searchable, {folder.problems} problems{state}")

@@ -1,10 +1,10 @@
-"""The model the settings choose: a folder on this machine, or a model server."""
+"""The models the settings name: folders on this machine, or the one of a model server."""
 
 from functools import cached_property
-from pathlib import Path
 
 from app.caches import Caches
 from app.embedding.folder import ModelFolder, open_model_folder
+from app.embedding.manager import ModelManager
 from app.embedding.model_server import ModelServer
 from app.embedding.remote import ServedModel
 from app.embedding.service import BGEM3Service
@@ -15,7 +15,7 @@ from app.settings import Settings
 
 
 class ModelChoice:
-    """Finds the chosen model and makes the service that runs it, each when first needed."""
+    """Finds models and makes the services that run them; one per reading of the settings."""
 
     def __init__(self, dirs: DataDirs, settings: Settings, caches: Caches) -> None:
         """Raises UsageError for an address that is none."""
@@ -23,6 +23,7 @@ class ModelChoice:
         self._caches = caches
         self._limits = Limits.of(settings)
         self._served: ServedModel | None = None
+        self.models = ModelManager(dirs.models, compact_model_dir())
         if url := settings["model.server_url"]:
             key, timeout = settings["model.server_key"], settings["model.server_timeout"]
             server = ModelServer(url, key, self._limits, timeout)
@@ -36,31 +37,35 @@ class ModelChoice:
         """The model server that texts are sent to, or ""."""
         return self._served.server.url if self._served else ""
 
+    @property
+    def name(self) -> str:
+        """What `find` finds the chosen model by."""
+        return self.server_url or str(self._settings["model.folder"])
+
     @cached_property
     def folder(self) -> ModelFolder:
         """The chosen model; raises ModelError."""
-        if self._served:
-            return self._served.folder()
-        chosen = self._settings["model.folder"]
-        return open_model_folder(Path(chosen).expanduser() if chosen else compact_model_dir())
+        return self.find(self.name)
 
-    @cached_property
-    def service(self) -> BGEM3Service:
-        """Embeds with the chosen model; raises ModelError."""
-        folder, served = self.folder, self._served
+    def find(self, name: str) -> ModelFolder:
+        """A model by its server, name or path, "" for the compact one; raises ModelError."""
+        if self._served and name == self.server_url:
+            return self._served.folder()
+        return open_model_folder(self.models.resolve(name))
+
+    def service(self, folder: ModelFolder, *, cached: bool = True) -> BGEM3Service:
+        """Embeds with a model; cached: through the embedding caches."""
+        served = self._served
+        if served and not served.owns(folder):
+            served = None
         return BGEM3Service(
             folder,
-            self._caches.embeddings,
+            self._caches.embeddings if cached else None,
             self._settings["model.batch_tokens"],
-            query_cache=self._caches.queries,
+            query_cache=self._caches.queries if cached else None,
             connect=(lambda: served.connect(folder)) if served else None,
             guard=None if served else self.guard,
         )
-
-    @property
-    def is_loaded(self) -> bool:
-        """Whether the model is in memory."""
-        return "service" in self.__dict__ and self.service.loaded
 
     def has_changed(self) -> bool:
         """Ask the server, if there is one, whether it runs another model now; take that one then.
@@ -76,7 +81,6 @@ class ModelChoice:
             return False
         if now.fingerprint == before:
             return False
-        self.__dict__.pop("service", None)
         self.folder = now
         return True
 

@@ -65,6 +65,10 @@ class ServedModel:
             pass  # never asked, or damaged: the server knows
         return self.ask()
 
+    def owns(self, folder: ModelFolder) -> bool:
+        """Whether this is the server's model rather than one on this machine."""
+        return folder.path == self._folder
+
     def ask(self) -> ModelFolder:
         """The model the server runs now, remembered with its tokenizer; raises ModelError."""
         facts = self.server.model()

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.errors import StoreError
 from app.index.files import FileTable
 from app.index.lookup import Lookup
+from app.index.next_index import NextIndex
 from app.index.records import (
     FileStamp,
     NewDocument,
@@ -44,6 +45,7 @@ class Catalogue:
                 schema = Path(__file__).with_name("schema.sql").read_text("utf-8")
                 self._db.executescript(f"BEGIN; {schema} COMMIT;")
                 self.set_meta("schema", SCHEMA_VERSION)
+            self.next = NextIndex(self._db)
         except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"The catalogue {file} cannot be opened: {error}.",
@@ -203,7 +205,8 @@ class Catalogue:
         )
 
     def clear(self) -> None:
-        """Forget every file and document, but not the roots."""
+        """Forget every file and document and any change of the model, but not the roots."""
+        self.next.give_up()
 
         def work() -> None:
             for table in ("files", "documents", "words", "terms", "work"):

@@ -86,7 +86,6 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
             heading = _shorten(" › ".join(path), CONTEXT // 2, tokens)
             start, end = group[0].start, group[-1].end
             text = page.text[start:end]
-            context = [part for part in (title, heading) if part and part not in text]
             passages.append(
                 Passage(
                     id=str(uuid.uuid5(_NAMESPACE, f"{document_hash}/{len(passages)}")),
@@ -95,10 +94,23 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
                     end=end,
                     heading=heading,
                     text=text,
-                    embedded="\n".join([*context, text]),
+                    embedded=_embedded(title, heading, text),
                 )
             )
     return tuple(passages)
+
+
+def embedded_text(title: str, heading: str, text: str, tokens: TokenCounter) -> str:
+    """What the model sees of a passage that was cut before: Passage.embedded, made again.
+
+    title: the document's, whole; heading and text: the passage's.
+    """
+    return _embedded(_shorten(title, CONTEXT // 2, tokens), heading, text)
+
+
+def _embedded(title: str, heading: str, text: str) -> str:
+    context = [part for part in (title, heading) if part and part not in text]
+    return "\n".join([*context, text])
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

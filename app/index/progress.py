@@ -31,13 +31,17 @@ class IndexReport:
 class Progress:
     """One step of a run. files_done of files_total are settled; current: the file in work.
 
-    report: set on the last one only. note: why it is paused, with what can be done.
+    stage "changing": passages of passages_total have been embedded by a new model, and it will
+    take about seconds_left, None while nobody can tell. report: set on the last one only. note:
+    why it is paused, with what can be done.
     """
 
-    stage: Literal["scanning", "reading", "embedding", "paused", "done"]
+    stage: Literal["scanning", "reading", "embedding", "changing", "paused", "done"]
     files_total: int = 0
     files_done: int = 0
     passages: int = 0
     current: str = ""
     report: IndexReport | None = None
     note: str = ""
+    passages_total: int = 0
+    seconds_left: float | None = None

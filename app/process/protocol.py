@@ -14,8 +14,32 @@ from app.errors import UserError
 #   problems()                         list[Problem]
 #   warm_up()                          None, once the model is in memory
 #   stop_indexing()                    None; what is finished is kept
+#   models()                           list[ModelInfo]
+#   plan_model(name: str)              progress (Progress), then a ChangePlan; changes nothing
+#   use_model(name: str)               str: the environment variable's value that wins, or "";
+#                                      stops indexing, and the next index changes the model
+#   remove_model(name: str)            None
+#   import_model(source: Path)         progress (ModelProgress), then a ModelInfo
+#   download_model()                   progress (ModelProgress), then a ModelInfo
+#   verify_model(name: str)            progress (ModelProgress), then a VerifyReport
+#   stop_job(number: int)              None; the job of that number answers "stopped"
 Method = Literal[
-    "index", "search", "page_image", "page_text", "status", "problems", "warm_up", "stop_indexing"
+    "index",
+    "search",
+    "page_image",
+    "page_text",
+    "status",
+    "problems",
+    "warm_up",
+    "stop_indexing",
+    "models",
+    "plan_model",
+    "use_model",
+    "remove_model",
+    "import_model",
+    "download_model",
+    "verify_model",
+    "stop_job",
 ]
 
 
@@ -32,8 +56,8 @@ class Call:
 class Reply:
     """An answer to the call of the same number.
 
-    kind: "progress" may come many times (value: Progress); "result" once (value: see above), or
-    "error" once (value: UserError), or "stopped" once for indexing that was stopped.
+    kind: "progress" may come many times (value: see above); "result" once (value: see above), or
+    "error" once (value: UserError), or "stopped" once for a job that was stopped.
     """
 
     number: int

@@ -4,10 +4,12 @@ import contextlib
 import logging
 import os
 import signal
+import threading
 import time
 import traceback
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,9 @@ from app.engine import Engine
 from app.errors import ModelUnavailable, UserError
 from app.index.progress import Progress
 from app.log import set_up_log
+from app.models import choose_model, list_models, remove_model
 from app.paths import DataDirs
+from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import Call, EngineFault, Reply
 
 _log = logging.getLogger(__name__)
@@ -44,19 +48,30 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
         engine.close()
 
 
-class _Server:
-    """One call at a time; an indexing job advances by one step whenever no call is waiting.
+@dataclass
+class _Job:
+    """Work in steps. steps: None until it begins; report: what a step told as the outcome."""
 
-    A single thread: the engine needs no locks, and a search waits for one step at most. While the
-    model is unavailable the jobs pause; what they have committed they will not do again.
+    call: Call
+    steps: Iterator[Progress] | None = None
+    report: Any = None
+
+
+class _Server:
+    """One call at a time; the first job advances by one step whenever no call is waiting.
+
+    A single thread: the engine needs no locks, and a search waits for one step at most. Only what
+    touches nothing but model folders runs in threads. While the model is unavailable the jobs
+    pause; what they have committed they will not do again.
     """
 
     def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
         self._engine = engine
-        self._jobs: deque[Call] = deque()
-        self._steps: Iterator[Progress] | None = None
-        self._last_progress = 0.0
+        self._jobs: deque[_Job] = deque()
+        self._model_jobs = ModelJobs(self._report)
+        self._sending = threading.Lock()
+        self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
         self._paused_until: float | None = None
 
@@ -90,12 +105,18 @@ class _Server:
 
     def _answer(self, call: Call) -> None:
         if call.method == "index":
-            self._jobs.append(call)
+            self._jobs.append(_Job(call))
+            return
+        if call.method == "plan_model":
+            self._jobs.appendleft(_Job(call))  # somebody waits for it; indexing can
+            return
+        if start := self._model_job(call):
+            self._model_jobs.start(call, start)
             return
         try:
             value = self._call(call)
         except Exception as error:
-            self._reply(call, "error", _as_user_error(error))
+            self._report(call, "error", error)
         else:
             self._reply(call, "result", value)
 
@@ -117,67 +138,108 @@ class _Server:
                 self._last_use = time.monotonic()
                 return self._engine.warm_up()
             case "stop_indexing":
-                return self._stop_indexing()
+                return self._stop_jobs()
+            case "models":
+                return list_models(self._engine)
+            case "use_model":
+                self._stop_jobs()
+                return choose_model(self._engine, call.arguments["name"])
+            case "remove_model":
+                return remove_model(self._engine, call.arguments["name"])
+            case "stop_job":
+                return self._stop_job(call.arguments["number"])
             case _:
                 raise AssertionError(f"unknown call {call.method}")
 
-    def _advance(self, call: Call) -> None:
-        """One step of the first job."""
-        try:
-            if self._steps is None:
-                roots: list[Path] = call.arguments["roots"] or self._engine.roots()
-                self._steps = self._engine.index(roots)
-            step = next(self._steps)
-        except StopIteration:
-            self._finish()
-        except ModelUnavailable as error:
-            self._pause(call, error)
-        except Exception as error:
-            self._finish()
-            self._reply(call, "error", _as_user_error(error))
-        else:
-            if step.report:
-                self._finish()
-                self._reply(call, "result", step.report)
-            elif time.monotonic() - self._last_progress > _PROGRESS_INTERVAL:
-                self._last_progress = time.monotonic()
-                self._reply(call, "progress", step)
+    def _model_job(self, call: Call) -> Start | None:
+        """The work of a call that runs in a thread; None for all others."""
+        models = self._engine.models
+        arguments = call.arguments
+        match call.method:
+            case "import_model":
+                return lambda _: models.import_model(arguments["source"])
+            case "download_model":
+                endpoint = self._engine.settings["model.endpoint"]
+                return lambda sleep: models.download(endpoint, sleep=sleep)
+            case "verify_model":
+                return lambda _: models.verify(arguments["name"])
+            case _:
+                return None
 
-    def _pause(self, call: Call, error: ModelUnavailable) -> None:
+    def _steps_of(self, call: Call) -> Iterator[Progress]:
+        if call.method == "plan_model":
+            return self._engine.plan_change(call.arguments["name"])
+        roots: list[Path] = call.arguments["roots"] or self._engine.roots()
+        return self._engine.index(roots)
+
+    def _advance(self, job: _Job) -> None:
+        """One step of a job; its outcome is what the last step reported, or what it returned."""
+        try:
+            if job.steps is None:
+                job.steps = self._steps_of(job.call)
+            step = next(job.steps)
+        except StopIteration as end:
+            self._end(job, "result", end.value or job.report)
+        except ModelUnavailable as error:
+            self._pause(job, error)
+        except Exception as error:
+            self._end(job, "error", error)
+        else:
+            job.report = step.report or job.report
+            self._report(job.call, "progress", step)
+
+    def _end(self, job: _Job, kind: Any, value: Any) -> None:
+        self._jobs.remove(job)
+        self._paused_until = None
+        self._report(job.call, kind, value)
+
+    def _pause(self, job: _Job, error: ModelUnavailable) -> None:
         """Leave the job at the head of the queue until the model may be back."""
-        self._steps = None
+        if job.call.method != "index":
+            self._end(job, "error", error)  # somebody waits for an answer
+            return
+        job.steps = None
         self._engine.unload_model()  # so that it is asked for again, not taken for granted
         self._paused_until = time.monotonic() + error.retry_in
-        self._reply(call, "progress", Progress("paused", note=str(error)))
+        self._reply(job.call, "progress", Progress("paused", note=str(error)))
 
-    def _try_to_resume(self, call: Call) -> None:
+    def _try_to_resume(self, job: _Job) -> None:
         """Go on if the model can be had; the job begins again and finds most of it done."""
         try:
             self._engine.warm_up()
         except ModelUnavailable as error:
-            self._pause(call, error)
+            self._pause(job, error)
         except Exception as error:
-            self._finish()
-            self._reply(call, "error", _as_user_error(error))
+            self._end(job, "error", error)
         else:
             self._paused_until = None
 
-    def _finish(self) -> None:
-        self._jobs.popleft()
-        self._steps = None
-        self._paused_until = None
+    def _stop_jobs(self) -> None:
+        for job in list(self._jobs):
+            self._stop_job(job.call.number)
 
-    def _stop_indexing(self) -> None:
-        if self._steps is not None and hasattr(self._steps, "close"):
-            self._steps.close()
-        for call in self._jobs:
-            self._reply(call, "stopped", None)
-        self._jobs.clear()
-        self._steps = None
-        self._paused_until = None
+    def _stop_job(self, number: int) -> None:
+        if self._model_jobs.stop(number):
+            return
+        for job in [job for job in self._jobs if job.call.number == number]:
+            if job.steps is not None and hasattr(job.steps, "close"):
+                job.steps.close()
+            self._end(job, "stopped", None)
+
+    def _report(self, call: Call, kind: Any, value: Any) -> None:
+        """Reply to a job's call, from any thread; progress no more often than can be seen."""
+        if kind == "progress":
+            now = time.monotonic()
+            if now - self._last_progress.get(call.number, 0.0) < _PROGRESS_INTERVAL:
+                return
+            self._last_progress[call.number] = now
+        else:
+            self._last_progress.pop(call.number, None)
+        self._reply(call, kind, _as_user_error(value) if kind == "error" else value)
 
     def _reply(self, call: Call, kind: Any, value: Any) -> None:
-        self._connection.send(Reply(call.number, kind, value))
+        with self._sending:
+            self._connection.send(Reply(call.number, kind, value))
 
 
 def _as_user_error(error: Exception) -> UserError:

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
+from app.ui.models_dialog import ModelsDialog
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.requests import Requests
 from app.ui.search_view import SearchView
@@ -29,6 +30,10 @@ class MainWindow(QMainWindow):
         self.folder_button.setAccessibleName(self.tr("Add a folder to search in"))
         self.folder_button.setShortcut(QKeySequence.StandardKey.Open)
         self.view.bar.addWidget(self.folder_button)
+        self.models_button = QPushButton(self.tr("&Models…"))
+        self.models_button.setAccessibleName(self.tr("Choose, download or import a model"))
+        self.models_button.setShortcut(QKeySequence("Ctrl+M"))
+        self.view.bar.addWidget(self.models_button)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.addWidget(self.view, 1)
@@ -46,6 +51,7 @@ class MainWindow(QMainWindow):
         self._requests.stopped.connect(self._on_stopped)
         self._requests.restarted.connect(self._on_restart)
         self.folder_button.clicked.connect(self.choose_folder)
+        self.models_button.clicked.connect(self.show_models)
         self.view.empty.button.clicked.connect(self.choose_folder)
         self.status.stop_button.clicked.connect(self._stop_indexing)
         self.status.problems_button.clicked.connect(self.show_problems)
@@ -65,6 +71,18 @@ class MainWindow(QMainWindow):
     def show_problems(self) -> None:
         """List the files that are not searchable."""
         self._requests.ask("problems", lambda problems: ProblemsDialog(problems, self).open())
+
+    def show_models(self) -> ModelsDialog:
+        """Show the models on this machine; choosing another one changes the library to it."""
+        dialog = ModelsDialog(self._requests, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changing.connect(self._index_again)
+        dialog.open()
+        return dialog
+
+    @Slot()
+    def _index_again(self) -> None:
+        self.add_folders([])
 
     def _start(self) -> None:
         self._requests.ask("status", self._on_first_status)

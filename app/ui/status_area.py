@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from app.errors import UserError
 from app.index.progress import Progress
 from app.process.protocol import EngineFault
+from app.ui.durations import in_words
 
 
 class StatusArea(QWidget):
@@ -64,6 +65,14 @@ class StatusArea(QWidget):
         elif step.stage == "scanning":
             self.bar.setRange(0, 0)
             text = self.tr("Looking for files: %n", "", step.files_total)
+        elif step.stage == "changing":
+            self.bar.setRange(0, max(1, step.passages_total))
+            self.bar.setValue(step.passages)
+            text = self.tr("New model: {0} of {1} passages").format(
+                step.passages, step.passages_total
+            )
+            if step.seconds_left is not None:
+                text += " · " + self.tr("about {0} left").format(in_words(step.seconds_left))
         else:
             self.bar.setRange(0, max(1, step.files_total))
             self.bar.setValue(step.files_done)

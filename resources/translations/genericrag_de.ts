@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Duration</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} Min.</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} Std.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Add a folder…</source>
@@ -35,6 +50,14 @@
         <translation>Einen Ordner zum Durchsuchen hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>Choose, download or import a model</source>
+        <translation>Ein Modell wählen, herunterladen oder importieren</translation>
+    </message>
+    <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>
@@ -59,6 +82,210 @@
     <message>
         <source>Picture of the page</source>
         <translation>Bild der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>ModelJobLine</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Measuring how long the change takes…</source>
+        <translation>Es wird gemessen, wie lange der Wechsel dauert …</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({0}); trying again in {1}.</source>
+        <translation>Die Verbindung ging verloren ({0}); neuer Versuch in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} MB</source>
+        <translation>{0} von {1} MB</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>noch etwa {0}</translation>
+    </message>
+    <message>
+        <source>Asking what there is</source>
+        <translation>Es wird gefragt, was es gibt</translation>
+    </message>
+    <message>
+        <source>Downloading {0}</source>
+        <translation>{0} wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Copying {0}</source>
+        <translation>{0} wird kopiert</translation>
+    </message>
+    <message>
+        <source>Checking {0}</source>
+        <translation>{0} wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Use…</source>
+        <translation>&amp;Verwenden …</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>&amp;Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Import &amp;archive…</source>
+        <translation>&amp;Archiv importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Download BGE-M3…</source>
+        <translation>BGE-M3 &amp;herunterladen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The model is damaged: {0}</source>
+        <translation>Das Modell ist beschädigt: {0}</translation>
+    </message>
+    <message>
+        <source>The model is whole.</source>
+        <translation>Das Modell ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Import a model&apos;s folder</source>
+        <translation>Ordner eines Modells importieren</translation>
+    </message>
+    <message>
+        <source>Import an archive of a model</source>
+        <translation>Archiv eines Modells importieren</translation>
+    </message>
+    <message>
+        <source>Archives ({0})</source>
+        <translation>Archive ({0})</translation>
+    </message>
+    <message>
+        <source>BGE-M3 is downloaded from the internet: about 2.3 GB. Nothing about you or your documents is sent. It can be stopped and goes on later.</source>
+        <translation>BGE-M3 wird aus dem Internet heruntergeladen: etwa 2,3 GB. Nichts über Sie oder Ihre Dokumente wird gesendet. Es kann angehalten und später fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The model {0} is there. Choose it and press Use.</source>
+        <translation>Das Modell {0} ist da. Wählen Sie es aus und drücken Sie „Verwenden“.</translation>
+    </message>
+    <message>
+        <source>Only the size could be checked of: {0}</source>
+        <translation>Nur die Größe konnte geprüft werden bei: {0}</translation>
+    </message>
+    <message>
+        <source>The model {0} is deleted from this computer.</source>
+        <translation>Das Modell {0} wird von diesem Rechner gelöscht.</translation>
+    </message>
+    <message>
+        <source>The new index needs {0} MB, and the disk has {1} MB free.</source>
+        <translation>Der neue Index braucht {0} MB, und auf dem Datenträger sind {1} MB frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages are embedded anew</source>
+        <translation>
+            <numerusform>%n Abschnitt wird neu eingebettet</numerusform>
+            <numerusform>%n Abschnitte werden neu eingebettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}. That takes about {1} ({2} passages a second, measured just now) and {3} MB of disk. The present model answers until it is done.</source>
+        <translation>{0}. Das dauert etwa {1} ({2} Abschnitte in der Sekunde, gerade gemessen) und braucht {3} MB auf dem Datenträger. Bis dahin antwortet das jetzige Modell.</translation>
+    </message>
+    <message>
+        <source>The environment variable BGE_M3_MODEL_NAME ({0}) wins over it.</source>
+        <translation>Die Umgebungsvariable BGE_M3_MODEL_NAME ({0}) geht vor.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsTable</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Unfinished; the download can go on</source>
+        <translation>Unvollständig; der Download kann weitergehen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Chosen; the library is changing to it</source>
+        <translation>Gewählt; die Bibliothek wechselt zu ihm</translation>
+    </message>
+    <message>
+        <source>Answers until the change is done</source>
+        <translation>Antwortet, bis der Wechsel fertig ist</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
 </context>
 <context>
@@ -342,6 +569,14 @@
             <numerusform>Suche nach Dateien: %n</numerusform>
             <numerusform>Suche nach Dateien: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New model: {0} of {1} passages</source>
+        <translation>Neues Modell: {0} von {1} Abschnitten</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>noch etwa {0}</translation>
     </message>
     <message>
         <source>{0} of {1} files, {2} passages</source>

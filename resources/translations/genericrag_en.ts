@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ModelsDialog</name>
+    <message numerus="yes">
+        <source>%n passages are embedded anew</source>
+        <translation>
+            <numerusform>%n passage is embedded anew</numerusform>
+            <numerusform>%n passages are embedded anew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusArea</name>
     <message numerus="yes">
         <source>Looking for files: %n</source>

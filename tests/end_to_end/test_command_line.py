@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
+from variant import make_variant
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -155,3 +156,29 @@ def test_the_self_test_uses_every_part(tmp_path: Path) -> None:
     seconds = json.loads(done.stdout)["seconds"]
     assert len(seconds) == 5 and all(taken > 0 for taken in seconds.values())
     assert not (tmp_path / "d").exists()  # the user's library is left alone
+
+
+def test_models_from_list_to_change(tmp_path: Path, library: Path) -> None:
+    data = tmp_path / "d"
+    _run(data, "index", library)
+    assert "compact" in _run(data, "model", "list").stdout
+    arrived = _run(data, "model", "import", make_variant(tmp_path / "Variant"), "--json")
+    assert json.loads(arrived.stdout)["name"] == "Variant"
+    assert "whole" in _run(data, "model", "verify", "Variant").stdout
+    plan = _run(data, "model", "use", "Variant").stdout
+    assert "5 passages of 5 files" in plan and "Nothing was changed" in plan
+    changed = json.loads(_run(data, "model", "use", "Variant", "--yes", "--json").stdout)
+    assert (changed["changed"], changed["outstanding"]["passages"]) == (True, 5)
+    models = json.loads(_run(data, "model", "list", "--json").stdout)
+    assert [(m["name"], m["chosen"], m["indexed"]) for m in models] == [
+        ("compact", False, False),
+        ("Variant", True, True),
+    ]
+    found = json.loads(_run(data, "search", "pumpkin soup", "--json").stdout)
+    assert Path(found["hits"][0]["path"]).name == "Suppe.txt" and not found["note"]
+    assert "in use" in _run(data, "model", "remove", "Variant", code=2).stderr
+    assert "cannot be removed" in _run(data, "model", "remove", "compact", code=2).stderr
+    weights = data / "models" / "Variant" / "sparse_linear.pt"
+    weights.write_bytes(weights.read_bytes()[:-1])
+    assert "sparse_linear.pt: it has" in _run(data, "model", "verify", "Variant", code=1).stdout
+    assert "no model" in _run(data, "model", "use", "nothing", code=2).stderr
