@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import math
 import os
 import signal
 import time
@@ -18,6 +19,7 @@ from app.index.progress import Progress
 from app.log import set_up_log
 from app.paths import DataDirs
 from app.process.protocol import Call, EngineFault, Reply
+from app.resilience import hurried
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -127,7 +129,9 @@ class _Server:
             if self._steps is None:
                 roots: list[Path] = call.arguments["roots"] or self._engine.roots()
                 self._steps = self._engine.index(roots)
-            step = next(self._steps)
+            # A search may be waiting, and pausing does what back-off would do.
+            with hurried(math.inf):
+                step = next(self._steps)
         except StopIteration:
             self._finish()
         except ModelUnavailable as error:
@@ -153,7 +157,8 @@ class _Server:
     def _try_to_resume(self, call: Call) -> None:
         """Go on if the model can be had; the job begins again and finds most of it done."""
         try:
-            self._engine.warm_up()
+            with hurried():
+                self._engine.warm_up()
         except ModelUnavailable as error:
             self._pause(call, error)
         except Exception as error:
