@@ -20,8 +20,9 @@ class FolderStatus:
 class Status:
     """The library: folders, counts, model and bytes on disk.
 
-    model_loaded: whether the model is in memory at this moment. model_server: where texts are
-    sent to be embedded, or "" for nowhere. guards: how what may fail fared in this process.
+    model: its name, "" when that cannot be told now; model_loaded: whether it is in memory now;
+    model_server: where texts are sent to be embedded, "" for nowhere; guards: how what may fail
+    fared in this process.
     """
 
     data_dir: str

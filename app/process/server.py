@@ -157,8 +157,7 @@ class _Server:
     def _try_to_resume(self, call: Call) -> None:
         """Go on if the model can be had; the job begins again and finds most of it done."""
         try:
-            with hurried():
-                self._engine.warm_up()
+            self._engine.warm_up()
         except ModelUnavailable as error:
             self._pause(call, error)
         except Exception as error:
