@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.caches import Caches
+from app.documents.drawn_pages import DrawnPages
 from app.embedding.choice import ModelChoice
 from app.embedding.folder import ModelFolder
 from app.embedding.manager import ModelManager
@@ -20,14 +21,14 @@ from app.index.indexer import Indexer
 from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
-from app.paths import DataDirs
+from app.paths import DataDirs, bytes_below
 from app.resilience import GuardState, Limits, hurried
 from app.search.by_words import search_by_words
 from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
 from app.settings import Settings, load_settings
 from app.spaces import Spaces
-from app.status import FolderStatus, Status, bytes_below
+from app.status import FolderStatus, Status
 from app.store.base import Store
 
 _BATCH = 64  # queries embedded together
@@ -103,6 +104,11 @@ class Engine:
     @property
     def _service(self) -> BGEM3Service:
         return self.spaces.active().service
+
+    @property
+    def _drawn_pages(self) -> DrawnPages:
+        folder = self.settings["pages.pdftoppm_folder"]
+        return DrawnPages(self.caches.pages, folder or None)
 
     def _open_store(self) -> Store:
         """The vectors of the library's model; raises StoreError and ModelError."""
@@ -206,7 +212,8 @@ class Engine:
 
     def warm_up(self) -> None:
         """Load the model now, so that the first search does not wait for it."""
-        self._service.load()
+        with hurried():
+            self._service.load()
 
     @property
     def is_model_loaded(self) -> bool:
@@ -230,36 +237,15 @@ class Engine:
     # Looking
 
     def page_image(self, hit: Hit, width: int) -> Path:
-        """A PNG file with the page of a hit, `width` pixels wide; raises UnreadableFile.
+        """A PNG file with the page of a hit, `width` pixels wide; see DrawnPages.file.
 
-        Drawn once and kept in the page image cache, so the file may be gone later. Raises
-        UsageError for a hit without a page.
+        Raises UsageError for a hit without a page, UnreadableFile and StoreError.
         """
-        key = _page_key(hit, width)
-        if path := self.caches.pages.path(key):
-            return path
-        self.caches.pages.put({key: self._draw(hit, width)})
-        path = self.caches.pages.path(key)
-        if path is None:
-            raise StoreError(
-                f"The picture of page {hit.page} cannot be kept in {self.dirs.cache}.",
-                "Check the free space on that disk.",
-            )
-        return path
+        return self._drawn_pages.file(hit.document, Path(hit.path), _page_of(hit), width)
 
     def page_png(self, hit: Hit, width: int) -> bytes:
-        """The same picture as bytes, which even a full disk does not keep from being drawn."""
-        key = _page_key(hit, width)
-        if not (png := self.caches.pages.get(key)):
-            png = self._draw(hit, width)
-            self.caches.pages.put({key: png})
-        return png
-
-    def _draw(self, hit: Hit, width: int) -> bytes:
-        from app.documents.page_image import draw_page
-
-        folder = self.settings["pages.pdftoppm_folder"]
-        return draw_page(Path(hit.path), hit.page or 1, width, pdftoppm=folder or None).png
+        """The same picture as bytes; see DrawnPages.png. Raises UsageError and UnreadableFile."""
+        return self._drawn_pages.png(hit.document, Path(hit.path), _page_of(hit), width)
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""
@@ -284,7 +270,7 @@ class Engine:
             data_dir=str(self.dirs.data),
             folders=tuple(folders),
             totals=self._catalogue.totals(),
-            model=self._catalogue.meta("model_name") or self.model.name,
+            model=self._model_name(),
             model_loaded=self.is_model_loaded,
             model_server=self.model_server,
             vectors_bytes=bytes_below(self.dirs.store),
@@ -294,6 +280,15 @@ class Engine:
             next_model=following.name if following else "",
             next_passages=self._catalogue.next.passages_done(),
         )
+
+    def _model_name(self) -> str:
+        if kept := self._catalogue.meta("model_name"):
+            return kept
+        try:
+            with hurried():
+                return self.model.name
+        except ModelError:
+            return ""  # known as soon as it can be had
 
     def guards(self) -> tuple[GuardState, ...]:
         """How model, catalogue and caches fared in this process."""
@@ -322,10 +317,10 @@ def _checked(query: Query) -> Query:
     return query
 
 
-def _page_key(hit: Hit, width: int) -> str:
+def _page_of(hit: Hit) -> int:
     if hit.page is None:
         raise UsageError(f"{hit.path} has no pages.")
-    return f"{hit.document}/{hit.page}/{width}"
+    return hit.page
 
 
 @contextmanager

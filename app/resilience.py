@@ -17,7 +17,8 @@ from app.settings import Settings
 _log = logging.getLogger(__name__)
 _LONGEST_WAIT = 30.0  # seconds between two attempts
 _END = object()
-_hurried: ContextVar[bool] = ContextVar("hurried", default=False)
+# Seconds an attempt may take while somebody waits; None while nobody does.
+_allowed: ContextVar[float | None] = ContextVar("seconds allowed", default=None)
 Result = TypeVar("Result")
 State = Literal["closed", "open", "half_open"]
 
@@ -67,18 +68,19 @@ class GuardState:
 
 
 @contextmanager
-def hurried() -> Iterator[None]:
-    """Inside, somebody waits for the answer: one retry at once, no back-off."""
-    token = _hurried.set(True)
+def hurried(seconds: float = 10.0) -> Iterator[None]:
+    """Inside, somebody waits: one retry at once, no back-off, `seconds` at most an attempt."""
+    token = _allowed.set(seconds)
     try:
         yield
     finally:
-        _hurried.reset(token)
+        _allowed.reset(token)
 
 
-def is_hurried() -> bool:
-    """Whether somebody waits for the answer."""
-    return _hurried.get()
+def seconds_allowed(timeout: float) -> float:
+    """How long an attempt may take that has `timeout` when nobody waits."""
+    allowed = _allowed.get()
+    return timeout if allowed is None else min(timeout, allowed)
 
 
 class Guard:
@@ -122,7 +124,7 @@ class Guard:
         Raises what `refuse` makes while the breaker is open.
         """
         retries, delay = self._limits.retries, self._limits.delay
-        if is_hurried():
+        if _allowed.get() is not None:
             retries, delay = min(retries, 1), 0.0
         retrying = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(1 + retries),

@@ -1,7 +1,6 @@
 """What there is to know about a library at rest."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.index.records import Totals
 from app.resilience import GuardState
@@ -21,10 +20,10 @@ class FolderStatus:
 class Status:
     """The library: folders, counts, model and bytes on disk.
 
-    model_loaded: whether the model is in memory at this moment. model_server: where texts are
-    sent to be embedded, or "" for nowhere. guards: how what may fail fared in this process.
-    next_model: the one that the library is changing to, "" for none; next_passages: how many
-    passages it has embedded already.
+    model: its name, "" when that cannot be told now; model_loaded: whether it is in memory now;
+    model_server: where texts are sent to be embedded, "" for nowhere; guards: how what may fail
+    fared in this process. next_model: the one that the library is changing to, "" for none;
+    next_passages: how many passages it has embedded already.
     """
 
     data_dir: str
@@ -39,15 +38,3 @@ class Status:
     guards: tuple[GuardState, ...]
     next_model: str = ""
     next_passages: int = 0
-
-
-def bytes_below(folder: Path) -> int:
-    """Space on disk; the store's files are sparse, so where the system tells, blocks count."""
-    total = 0.0
-    for file in folder.rglob("*"):
-        try:
-            status = file.stat()
-        except OSError:
-            continue  # gone since the listing
-        total += getattr(status, "st_blocks", status.st_size / 512) * 512
-    return int(total)

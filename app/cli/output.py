@@ -178,7 +178,7 @@ def print_status(status: Status) -> None:
     totals = status.totals
     print(f"{totals.files_indexed} files searchable, {totals.files_failed} with a problem.")
     print(f"{totals.pages} pages ({totals.pages_without_text} without text), ", end="")
-    print(f"{totals.passages} passages. Model: {status.model}.")
+    print(f"{totals.passages} passages. Model: {status.model or 'not known now'}.")
     if status.model_server:
         print(f"Model server: {status.model_server}. The texts of documents and searches go there.")
     if status.next_model:

@@ -10,7 +10,7 @@ from app.embedding.remote import ServedModel
 from app.embedding.service import BGEM3Service
 from app.errors import ModelUnavailable
 from app.paths import DataDirs, compact_model_dir
-from app.resilience import Guard, Limits
+from app.resilience import Guard, Limits, hurried
 from app.settings import Settings
 
 
@@ -76,7 +76,8 @@ class ModelChoice:
             return False
         before = self.folder.fingerprint
         try:
-            now = self._served.ask()
+            with hurried():
+                now = self._served.ask()
         except ModelUnavailable:
             return False
         if now.fingerprint == before:

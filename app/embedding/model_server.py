@@ -15,10 +15,9 @@ from app.embedding.checks import fault_of
 from app.embedding.folder import ModelFolder
 from app.embedding.model import RawEmbeddings
 from app.errors import ModelError, ModelUnavailable, UsageError
-from app.resilience import Guard, Limits, is_hurried
+from app.resilience import Guard, Limits, seconds_allowed
 
 _CONNECT_SECONDS = 5.0
-_HURRIED_SECONDS = 10.0  # for a query somebody waits for
 _JSON_BYTES = 2**20  # of an answer without embeddings
 Answer = TypeVar("Answer")
 
@@ -95,7 +94,7 @@ class ModelServer:
         self, method: str, path: str, body: bytes | None, longest: int
     ) -> tuple[int, bytes]:
         """Status and body of one request, within the timeout whatever the other end does."""
-        timeout = min(self._timeout, _HURRIED_SECONDS) if is_hurried() else self._timeout
+        timeout = seconds_allowed(self._timeout)
         connection = self._connection(min(timeout, _CONNECT_SECONDS))
         late = threading.Event()
         connected: list[socket.socket] = []  # the connection lets go of it while an answer comes

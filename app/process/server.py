@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import math
 import os
 import signal
 import threading
@@ -22,6 +23,7 @@ from app.models import choose_model, list_models, remove_model
 from app.paths import DataDirs
 from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import Call, EngineFault, Reply
+from app.resilience import hurried
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -177,7 +179,9 @@ class _Server:
         try:
             if job.steps is None:
                 job.steps = self._steps_of(job.call)
-            step = next(job.steps)
+            # A search may be waiting, and pausing does what back-off would do.
+            with hurried(math.inf):
+                step = next(job.steps)
         except StopIteration as end:
             self._end(job, "result", end.value or job.report)
         except ModelUnavailable as error:

@@ -86,6 +86,9 @@ def test_a_model_server_that_is_down_is_a_sentence(tmp_path: Path, library: Path
     (tmp_path / "d" / "settings.toml").write_text(
         f'[model]\nserver_url = "{url}"\n[resilience]\nretry_delay = 0\n'
     )
+    status = json.loads(_run(tmp_path / "d", "status", "--json").stdout)
+    assert (status["model_server"], status["model"]) == (url, "")
+    assert status["resilience"]["model server"]["failures"] == 2
     done = _run(tmp_path / "d", "index", library, code=3)
     assert done.stderr.startswith(f"genericrag: The model server {url} cannot be reached")
     assert "the same command goes on from there" in done.stderr

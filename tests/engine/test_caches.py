@@ -1,6 +1,7 @@
-"""A full cache disk costs speed; indexing, searching and page pictures go on."""
+"""Caches save work, and their loss or a full disk costs speed only."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -53,3 +54,29 @@ def test_everything_works_without_room_for_caches(
     assert engine.page_image(hit, 300).read_bytes() == engine.page_png(hit, 300)
     assert all(cache.trouble == "" for cache in engine.caches.statistics())
     engine.close()
+
+
+@pytest.mark.model
+def test_a_query_asked_again_does_not_go_through_the_model(engine: Engine, library: Path) -> None:
+    run_index(engine, library)
+    first = engine.search(Query("pumpkin soup"))
+    engine.unload_model()
+    again = engine.search(Query("pumpkin soup"))
+    assert not engine.is_model_loaded
+    assert again.hits == first.hits
+    (queries,) = [cache for cache in engine.caches.statistics() if cache.kind == "queries"]
+    assert (queries.hits, queries.misses, queries.hit_rate) == (1, 1, 0.5)
+
+
+@pytest.mark.model
+def test_caches_deleted_behind_our_back_are_made_anew(
+    engine: Engine, dirs: DataDirs, library: Path
+) -> None:
+    run_index(engine, library)
+    engine.search(Query("pumpkin soup"))
+    shutil.rmtree(dirs.cache)
+    (library / "new.txt").write_text("The lighthouse keeper counts the ships at dawn.")
+    assert run_index(engine, library).indexed == 1
+    assert Path(engine.search(Query("pumpkin soup")).hits[0].path).name == "Suppe.txt"
+    assert Path(engine.search(Query("who watches the sea")).hits[0].path).name == "new.txt"
+    assert all(cache.trouble == "" for cache in engine.caches.statistics())
