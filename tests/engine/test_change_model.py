@@ -64,6 +64,7 @@ def many(indexed: tuple[Path, Path], dirs: DataDirs) -> Path:
 
 
 def choose(dirs: DataDirs, model: Path) -> None:
+    dirs.data.mkdir(exist_ok=True)
     dirs.settings.write_text(f'[model]\nfolder = "{model}"\n')
 
 
