@@ -351,5 +351,5 @@ def test_passages_are_embedded_with_the_very_text_of_the_indexer(
         work = Reembedder(engine._catalogue, engine._open_store(), growing)
         list(work._write(engine._catalogue.next.missing()))
         passages = cut(read(page), "hash", growing.tokens)
-    assert len(passages) > 3
+    assert len(passages) >= 3
     assert seen == [passage.embedded for passage in passages]
