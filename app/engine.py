@@ -167,11 +167,6 @@ class Engine:
         """The model that the library is of; None while nothing is indexed."""
         return self._catalogue.next.current()
 
-    def lock(self) -> None:
-        """Make sure that no other program has this library open; raises StoreError."""
-        if self._catalogue.totals().documents and self.spaces.can_answer():
-            self._open_store()
-
     def _indexer(self) -> Indexer:
         limit = self.settings["reading.max_file_mb"] * 2**20
         return Indexer(self._catalogue, self._open_store(), self._service, limit)

@@ -59,7 +59,7 @@ def choose_model(engine: Engine, name: str) -> str:
     open in another program, which would not notice.
     """
     path = find_model(engine, name)
-    engine.lock()
+    engine.spaces.lock()
     value = "" if name == COMPACT else str(path.absolute())
     if path.parent == engine.dirs.models:
         value = path.name  # holds when the data directory is moved

@@ -110,11 +110,13 @@ class Spaces:
     def settle(self) -> None:
         """Make an empty library one of the chosen model; clear away what no index needs.
 
-        Raises ModelError when the chosen model is not there.
+        Raises ModelError when the chosen model is not there, and StoreError when another program
+        has the library open.
         """
         next_ = self._catalogue.next
         current, following = next_.current(), next_.model()
         model = self._chosen_model()
+        self.lock()
         if current is None or not self._catalogue.totals().documents:
             if current is None or current.fingerprint != model.fingerprint:
                 self.close()
@@ -126,6 +128,11 @@ class Spaces:
         if following is not None and following.fingerprint != model.fingerprint:
             next_.give_up()
         self._sweep()
+
+    def lock(self) -> None:
+        """Make sure that no other program has the library open; raises StoreError."""
+        if self._catalogue.totals().documents and self.can_answer():
+            _ = self.active().store
 
     def _sweep(self) -> None:
         """Remove the vectors of models that neither answer nor are being changed to."""
@@ -142,8 +149,6 @@ class Spaces:
         if current is not None and current.fingerprint == folder.fingerprint:
             return
         yield Progress("changing", passages_total=self._catalogue.totals().passages)
-        if self.can_answer():
-            _ = self.active().store  # fails when the library is open elsewhere
         space = self._growing = self._space(folder)
         is_done = False
         try:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class MainWindow(QMainWindow):
         self._requests = Requests(bridge, self)
         self.view = SearchView(self._requests)
         self.status = StatusArea()
+        self.models = ModelsDialog(self._requests, self)
         self.folder_button = QPushButton(self.tr("&Add folder…"))
         self.folder_button.setAccessibleName(self.tr("Add a folder to search in"))
         self.folder_button.setShortcut(QKeySequence.StandardKey.Open)
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
         self._requests.stopped.connect(self._on_stopped)
         self._requests.restarted.connect(self._on_restart)
         self.folder_button.clicked.connect(self.choose_folder)
-        self.models_button.clicked.connect(self.show_models)
+        self.models_button.clicked.connect(self.models.show_models)
+        self.models.changing.connect(self._index_again)
         self.view.empty.button.clicked.connect(self.choose_folder)
         self.status.stop_button.clicked.connect(self._stop_indexing)
         self.status.problems_button.clicked.connect(self.show_problems)
@@ -71,14 +73,6 @@ class MainWindow(QMainWindow):
     def show_problems(self) -> None:
         """List the files that are not searchable."""
         self._requests.ask("problems", lambda problems: ProblemsDialog(problems, self).open())
-
-    def show_models(self) -> ModelsDialog:
-        """Show the models on this machine; choosing another one changes the library to it."""
-        dialog = ModelsDialog(self._requests, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.changing.connect(self._index_again)
-        dialog.open()
-        return dialog
 
     @Slot()
     def _index_again(self) -> None:

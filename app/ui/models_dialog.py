@@ -54,7 +54,12 @@ class ModelsDialog(QDialog):
         self.line.stop_button.clicked.connect(self.stop)
         self.finished.connect(self.stop)
         self._enable()
+
+    def show_models(self) -> None:
+        """Show the dialog with what is there now."""
+        self.line.say("")
         self.refresh()
+        self.open()
 
     def _button(self, text: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -227,6 +232,7 @@ class ModelsDialog(QDialog):
             )
         else:
             self.changing.emit()
+            self.accept()  # the status line shows how far the change is
 
     def _ask(self, text: str, agreed: Callable[[], None]) -> None:
         self.question = QMessageBox(

@@ -105,5 +105,5 @@ class Requests(QObject):
         asked = self._open.pop(number, None)
         if asked is not None and asked.watcher is not None:
             asked.watcher.stopped()
-        else:
+        elif asked is not None:
             self.stopped.emit()

@@ -64,7 +64,7 @@ def many(indexed: tuple[Path, Path], dirs: DataDirs) -> Path:
 
 
 def choose(dirs: DataDirs, model: Path) -> None:
-    dirs.data.mkdir(parents=True, exist_ok=True)
+    dirs.data.mkdir(exist_ok=True)
     dirs.settings.write_text(f'[model]\nfolder = "{model}"\n')
 
 
@@ -351,5 +351,5 @@ def test_passages_are_embedded_with_the_very_text_of_the_indexer(
         work = Reembedder(engine._catalogue, engine._open_store(), growing)
         list(work._write(engine._catalogue.next.missing()))
         passages = cut(read(page), "hash", growing.tokens)
-    assert len(passages) > 3
+    assert len(passages) >= 3
     assert seen == [passage.embedded for passage in passages]

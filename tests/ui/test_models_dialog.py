@@ -41,8 +41,8 @@ def window(
 
 def opened(qtbot: QtBot, window: MainWindow) -> ModelsDialog:
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    dialog = window.findChild(ModelsDialog)
-    assert dialog is not None
+    dialog = window.models
+    qtbot.waitUntil(dialog.isVisible)  # a shortcut presses the button for a moment
     qtbot.waitUntil(lambda: dialog.table.rowCount() > 0, timeout=_LONG)
     return dialog
 
@@ -77,6 +77,22 @@ def test_download_check_and_remove(qtbot: QtBot, window: MainWindow, hub: LocalH
     dialog.remove_button.click()
     agree(dialog)
     qtbot.waitUntil(lambda: states(dialog) == ["In use"], timeout=_LONG)
+
+
+def test_closing_the_dialog_stops_a_download_and_nothing_else(
+    qtbot: QtBot, window: MainWindow, hub: LocalHub
+) -> None:
+    dialog = opened(qtbot, window)
+    hub.stalls = True
+    dialog.download_button.click()
+    agree(dialog)
+    wait_for(qtbot, dialog, "Downloading")
+    dialog.reject()
+    hub.over.set()
+    wait_for(qtbot, dialog, "Stopped")
+    assert "indexed" in window.status.message.text()
+    dialog = opened(qtbot, window)
+    qtbot.waitUntil(lambda: "Unfinished" in states(dialog)[-1], timeout=_LONG)
 
 
 def test_a_failed_import_is_told_in_the_dialog(
