@@ -14,6 +14,7 @@ from app.embedding.folder import ModelFolder, open_model_folder
 from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
+from app.index.axes_shelf import AxesShelf
 from app.index.catalogue import Catalogue
 from app.index.indexer import Indexer
 from app.index.progress import Progress
@@ -64,7 +65,8 @@ class Engine:
     def model(self) -> ModelFolder:
         """The model folder in use; raises ModelError."""
         chosen = self.settings["model.folder"]
-        return open_model_folder(Path(chosen).expanduser() if chosen else compact_model_dir())
+        folder = Path(chosen).expanduser() if chosen else compact_model_dir()
+        return open_model_folder(folder, self.settings["model.multi_vector_count"])
 
     @cached_property
     def _embedding_cache(self) -> ByteCache:
@@ -79,7 +81,8 @@ class Engine:
     @cached_property
     def _service(self) -> BGEM3Service:
         cache = self._embedding_cache if self.settings["cache.enabled"] else None
-        return BGEM3Service(self.model, cache, self.settings["model.batch_tokens"])
+        shelf = AxesShelf(self._catalogue, self.model.model_fingerprint)
+        return BGEM3Service(self.model, cache, self.settings["model.batch_tokens"], shelf)
 
     def _open_store(self) -> Store:
         """The vectors of the model in use; raises StoreError."""
@@ -119,6 +122,7 @@ class Engine:
             if kept is not None:
                 self._service.load()  # a model that cannot run must not cost the index
                 self._start_over()
+            AxesShelf(self._catalogue, self.model.model_fingerprint).drop_others()
             self._catalogue.set_meta("model", self.model.fingerprint)
             self._catalogue.set_meta("model_name", self.model.name)
 

@@ -73,6 +73,12 @@ class Tokens:
         clean = text.encode("utf-8", "replace").decode("utf-8")
         return self._special.sub(lambda found: "(" + found[0][1:], clean)
 
+    @property
+    def pieces(self) -> list[str]:
+        """The vocabulary in the order of its ids."""
+        vocabulary = self._tokenizer.get_vocab()
+        return sorted(vocabulary, key=vocabulary.__getitem__)
+
     @cached_property
     def is_word(self) -> NDArray[np.bool_]:
         """bool [vocabulary]: whether a token holds a letter, digit or symbol at all."""
