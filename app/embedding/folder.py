@@ -81,14 +81,17 @@ def open_model_folder(path: Path, multi_vector_count: int = 0) -> ModelFolder:
     try:
         dim = int(config["hidden_size"])
         colbert_dim = int(manifest.get("colbert_dim", -1))
+        multi_dim = colbert_dim if colbert_dim > 0 else min(dim, AXES)
         model_fingerprint = _fingerprint(path, weights)
+        stored = f"pooled-1|{multi_vector_count}|{multi_dim}|{model_fingerprint}"
         return ModelFolder(
             path=path,
             name=manifest.get("name", path.name),
             model_fingerprint=model_fingerprint,
-            fingerprint=_stored_fingerprint(model_fingerprint, multi_vector_count),
+            # Passages pooled in different ways must not stand in one store.
+            fingerprint=hashlib.sha256(stored.encode()).hexdigest()[:16],
             dim=dim,
-            multi_dim=colbert_dim if colbert_dim > 0 else min(dim, AXES),
+            multi_dim=multi_dim,
             pooling=manifest.get("pooling", "cls"),
             query_prefix=manifest.get("query_prefix", ""),
             passage_prefix=manifest.get("passage_prefix", ""),
@@ -114,12 +117,6 @@ def _read_json(file: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ModelError(f"{file} is not a JSON object.")
     return value
-
-
-def _stored_fingerprint(model_fingerprint: str, multi_vector_count: int) -> str:
-    """Passages pooled in different ways must not stand in one store."""
-    known = f"pooled-1|{multi_vector_count}|{model_fingerprint}"
-    return hashlib.sha256(known.encode()).hexdigest()[:16]
 
 
 def _fingerprint(path: Path, weights: Path) -> str:

@@ -95,10 +95,13 @@ class TokenVectors:
 
     def _fitted(self) -> Axes | None:
         if self._axes is None and (text := self._shelf.load()) is not None:
-            self._axes = from_text(text)
-            if self._axes is None:
+            axes = from_text(text)
+            if axes is None:
                 raise ModelError(
                     "The axes of the token vectors, kept in the catalogue, are damaged.",
                     "Delete the data folder and index again.",
                 )
+            # Of another number they are from another version, whose vectors are gone too.
+            if len(axes.directions) == self._folder.multi_dim:
+                self._axes = axes
         return self._axes

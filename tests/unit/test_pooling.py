@@ -83,17 +83,13 @@ def test_opposite_vectors_do_not_become_nan() -> None:
     assert np.isfinite(found).all()
 
 
-def test_it_is_as_good_as_ward_one_merge_at_a_time(whole: NDArray[np.float32]) -> None:
-    """The squared distances from the means, against scipy's clustering."""
-
-    def spread(labels: NDArray[np.intp]) -> float:
-        groups = [whole[labels == label] for label in np.unique(labels)]
-        return float(sum(((group - group.mean(0)) ** 2).sum() for group in groups))
-
-    count = len(whole) // 2
-    ours = (whole @ pooled(whole, count).T).argmax(1)
-    theirs = fcluster(linkage(whole, "ward"), count, "maxclust")
-    assert spread(ours) < 1.1 * spread(theirs)
+@pytest.mark.parametrize("factor", [1.5, 2, 3, 8])
+def test_it_is_wards_clustering(whole: NDArray[np.float32], factor: float) -> None:
+    count = int(len(whole) / factor)
+    labels = fcluster(linkage(whole, "ward"), count, "maxclust")
+    sums = [whole[labels == label].sum(0) for label in dict.fromkeys(labels.tolist())]
+    expected = np.stack([vector / np.linalg.norm(vector) for vector in sums])
+    assert np.allclose(pooled(whole, count), expected, atol=1e-4)
 
 
 def test_a_count_below_one_is_a_bug(whole: NDArray[np.float32]) -> None:
