@@ -15,6 +15,7 @@ from app.embedding.folder import ModelFolder
 from app.embedding.manager import ModelManager
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
+from app.index.axes_shelf import AxesShelf
 from app.index.catalogue import Catalogue
 from app.index.change_plan import ChangePlan
 from app.index.indexer import Indexer
@@ -52,8 +53,8 @@ class Engine:
             ) from None
         self.settings = settings or load_settings(dirs.settings)
         self.caches = Caches(dirs.cache, self.settings)
-        self._choice = ModelChoice(dirs, self.settings, self.caches)
         self._catalogue = Catalogue(dirs.catalogue, Limits.of(self.settings))
+        self._choice = self._make_choice()
         self.spaces = Spaces(
             self._catalogue, lambda: self._choice, self._make_store, self._drop_stores
         )
@@ -82,7 +83,15 @@ class Engine:
         Raises UsageError.
         """
         self.settings = load_settings(self.dirs.settings)
-        self._choice = ModelChoice(self.dirs, self.settings, self.caches)
+        self._choice = self._make_choice()
+
+    def _make_choice(self) -> ModelChoice:
+        return ModelChoice(
+            self.dirs,
+            self.settings,
+            self.caches,
+            lambda folder: AxesShelf(self._catalogue, folder.model_fingerprint),
+        )
 
     @property
     def model_server(self) -> str:
@@ -153,6 +162,7 @@ class Engine:
         with _database_errors():
             self.spaces.settle()
             yield from self.spaces.change()
+            AxesShelf(self._catalogue, self.model.model_fingerprint).drop_others()
 
     def plan_change(self, choice: str) -> Generator[Progress, None, ChangePlan]:
         """What changing to a model would cost, measured; it changes nothing. See ChangePlan."""

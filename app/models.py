@@ -9,6 +9,7 @@ from app.embedding.manager import COMPACT, ModelInfo
 from app.engine import Engine
 from app.errors import ModelError, StoreError, UsageError
 from app.index.change_plan import ChangePlan
+from app.index.next_index import IndexModel
 from app.settings import TABLE
 from app.settings_file import write_setting
 
@@ -27,10 +28,19 @@ def list_models(engine: Engine) -> list[ModelInfo]:
         replace(
             model,
             chosen=Path(model.path) == chosen,
-            indexed=bool(current and model.fingerprint == current.fingerprint),
+            indexed=current is not None and _is_of(model, current),
         )
         for model in found
     ]
+
+
+def _is_of(model: ModelInfo, index: IndexModel) -> bool:
+    """Whether an index is of this model, with whatever number of token vectors."""
+    try:
+        folder = open_model_folder(Path(model.path), index.vector_count)
+    except ModelError:
+        return False
+    return folder.fingerprint == index.fingerprint
 
 
 def _elsewhere(path: Path) -> ModelInfo:

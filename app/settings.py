@@ -165,6 +165,16 @@ TABLE: tuple[Setting, ...] = (
         high=3600,
     ),
     Setting(
+        "model.multi_vector_count",
+        0,
+        "Token vectors a passage",
+        "The most token vectors that are kept of a passage; those alike become their mean. Fewer"
+        " take less disk and find a little less. 0: half as many as the passage has tokens.",
+        env="BGE_M3_MULTI_VECTOR_COUNT",
+        low=0,
+        high=8192,
+    ),
+    Setting(
         "search.candidates",
         100,
         "Candidates a phase",

@@ -93,7 +93,7 @@ class Spaces:
     def _found(self, model: IndexModel) -> ModelFolder | None:
         """The folder of this very model, where it was when the library was indexed."""
         try:
-            folder = self._choice().find(model.choice)
+            folder = self._choice().find(model.choice, model.vector_count)
         except ModelError:
             return None
         return folder if folder.fingerprint == model.fingerprint else None
@@ -243,4 +243,4 @@ class Spaces:
 
 
 def _index_model(folder: ModelFolder, choice: str) -> IndexModel:
-    return IndexModel(folder.fingerprint, folder.name, choice)
+    return IndexModel(folder.fingerprint, folder.name, choice, folder.multi_vector_count)

@@ -36,7 +36,7 @@ def check_model(path: Path) -> ModelFolder:
     _expect(bool(words), file, "it holds no word embeddings")
     _expect(words[0][-1:] == (folder.dim,), file, f"its vectors are not {folder.dim} long")
     _check_head(path / "sparse_linear.pt", (1, folder.dim))
-    _check_head(path / "colbert_linear.pt", (folder.multi_dim, folder.dim))
+    _check_head(path / "colbert_linear.pt", (folder.head_dim, folder.dim))
     return folder
 
 

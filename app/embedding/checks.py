@@ -20,7 +20,7 @@ def fault_of(raw: RawEmbeddings, tokens: int, folder: ModelFolder) -> str:
         return f"a dense vector of shape {raw.dense.shape} instead of ({folder.dim},)"
     if raw.token_weights.shape != (tokens,):
         return f"{raw.token_weights.shape} token weights for {tokens} tokens"
-    if raw.token_vectors.shape != (tokens - 1, folder.multi_dim):
+    if raw.token_vectors.shape != (tokens - 1, folder.head_dim):
         return f"token vectors of shape {raw.token_vectors.shape} for {tokens} tokens"
     if not np.isfinite(raw.token_weights).all() or (raw.token_weights < 0).any():
         return "token weights that are negative or no numbers"

@@ -50,17 +50,17 @@ class ModelServer:
         """POST /v1/embeddings; raises ModelError, also for answers that are no embeddings."""
         lengths = [len(sequence) for sequence in sequences]
         # base64 of three arrays, and room for what stands around them
-        a_token = 2 * folder.multi_dim + 4
+        a_token = 2 * folder.head_dim + 4
         longest = 2 * (sum(lengths) * a_token + len(lengths) * 4 * folder.dim) + _JSON_BYTES
 
         def embeddings(data: bytes) -> list[RawEmbeddings]:
-            found = wire.unpack_answer(_as_object(data), folder.fingerprint, lengths)
+            found = wire.unpack_answer(_as_object(data), folder.model_fingerprint, lengths)
             for raw, tokens in zip(found, lengths, strict=True):
                 if fault := fault_of(raw, tokens, folder):
                     raise ValueError(fault)
             return found
 
-        body = wire.pack_request(folder.fingerprint, sequences)
+        body = wire.pack_request(folder.model_fingerprint, sequences)
         return self._ask("POST", "/v1/embeddings", body, longest, embeddings)
 
     def _ask(

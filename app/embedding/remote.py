@@ -50,9 +50,11 @@ class RemoteEncoder:
 class ServedModel:
     """The model of a server, and what is remembered of it for when the server is down."""
 
-    def __init__(self, server: ModelServer, data: Path) -> None:
-        """data: where descriptions and tokenizers of model servers are kept."""
+    def __init__(self, server: ModelServer, data: Path, vector_count: int = 0) -> None:
+        """data: where descriptions and tokenizers of model servers are kept; vector_count: the
+        setting multi_vector_count of this machine, which does the pooling."""
         self.server = server
+        self._vector_count = vector_count
         self._folder = data / hashlib.sha256(server.url.encode()).hexdigest()[:16]
 
     def folder(self) -> ModelFolder:
@@ -60,7 +62,7 @@ class ServedModel:
         try:
             facts = json.loads((self._folder / "model.json").read_text("utf-8"))
             if (self._folder / "tokenizer.json").is_file():
-                return wire.described(facts, self._folder)
+                return self._described(facts)
         except (OSError, ValueError):
             pass  # never asked, or damaged: the server knows
         return self.ask()
@@ -73,7 +75,7 @@ class ServedModel:
         """The model the server runs now, remembered with its tokenizer; raises ModelError."""
         facts = self.server.model()
         try:
-            found = wire.described(facts, self._folder)
+            found = self._described(facts)
         except ValueError as error:
             raise ModelError(
                 f"The model server {self.server.url} has {error}.",
@@ -90,9 +92,12 @@ class ServedModel:
 
     def connect(self, folder: ModelFolder) -> RemoteEncoder:
         """An encoder, once the server says that it runs this model; raises ModelError."""
-        if self.ask().fingerprint != folder.fingerprint:
+        if self.ask().model_fingerprint != folder.model_fingerprint:
             raise self.server.refused(409)
         return RemoteEncoder(self.server, folder)
+
+    def _described(self, facts: dict[str, Any]) -> ModelFolder:
+        return wire.described(facts, self._folder, self._vector_count)
 
     def _remember(self, facts: dict[str, Any]) -> None:
         wanted = facts.get("tokenizer_sha256")

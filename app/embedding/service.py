@@ -12,12 +12,17 @@ from app.embedding.checks import fault_of
 from app.embedding.codec import pack, unpack
 from app.embedding.folder import ModelFolder
 from app.embedding.model import BatchEncoder, Embeddings, RawEmbeddings
+from app.embedding.multi import Shelf, TokenVectors
 from app.embedding.tokens import MAX_TOKENS, Tokens
+from app.embedding.word_texts import word_texts
 from app.errors import ModelError
 from app.resilience import Guard
 
 # Saturation of the term frequency, BM25's usual k1 (Robertson & Zaragoza 2009).
 K1 = 1.2
+# What axes of token vectors are fitted on, where a model needs that: about 18,000 tokens each.
+AXES_WORD_TEXTS = 6000
+AXES_PASSAGES = 64
 SPECIAL_IDS = (0, 1, 2, 3)  # <s> <pad> </s> <unk> of the XLM-R vocabulary
 
 
@@ -33,11 +38,14 @@ class BGEM3Service:
         query_cache: ByteCache | None = None,
         connect: Callable[[], BatchEncoder] | None = None,
         guard: Guard | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         """cache: of passages. connect: makes an encoder elsewhere than in this process, which
         has a guard of its own. guard: leaves a model in this process alone that fails each time.
+        shelf: where axes fitted for the token vectors are kept; without it, in memory.
         """
         self.folder = folder
+        self._token_vectors = TokenVectors(folder, shelf)
         self._cache = cache
         self._query_cache = query_cache
         self._batch_tokens = batch_tokens
@@ -90,9 +98,27 @@ class BGEM3Service:
     def encode_passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], list[Embeddings]]]:
         """Embeddings of passages: (positions in `texts`, embeddings) a batch at a time.
 
-        Cached ones come first. Raises ModelError.
+        Cached ones come first. The cache holds all token vectors, so that another
+        multi_vector_count costs no embedding. Raises ModelError.
         """
-        return self._encode(texts, is_query=False)
+        if texts:
+            self._token_vectors.fit(lambda: self._axes_sample(texts))
+        for positions, found in self._encode(texts, is_query=False):
+            yield positions, [self._token_vectors.pool(embeddings) for embeddings in found]
+
+    def _axes_sample(self, texts: Sequence[str]) -> Iterator[NDArray[np.float32]]:
+        """Token vectors of the first passages, and of words in every language.
+
+        The words keep other languages apart that the passages are not in; the passages know what
+        words in their context look like. About as many tokens of each.
+        """
+        words = word_texts(self.tokens.pieces, AXES_WORD_TEXTS)
+        step = max(1, len(texts) // AXES_PASSAGES)
+        for group in (words, texts[::step][:AXES_PASSAGES]):
+            sequences, skip = self.tokens.encode(group, self.folder.passage_prefix)
+            for batch, raw in self._encoder.encode(sequences, self._batch_tokens):
+                for i, found in zip(batch, raw, strict=True):
+                    yield self._telling(sequences[i], found.token_vectors, skip)
 
     def is_shortened(self, query: str) -> bool:
         """Whether the query is longer than the model can take."""
@@ -123,7 +149,7 @@ class BGEM3Service:
             ]
             positions = [missing[i] for i in batch]
             self.embedded += len(batch)
-            if cache:
+            if cache and self._token_vectors.ready:
                 packed = [pack(embedding) for embedding in found]
                 cache.put({keys[p]: data for p, data in zip(positions, packed, strict=True)})
                 # What the cache will give back, so that an index never depends on what was in it.
@@ -132,7 +158,7 @@ class BGEM3Service:
 
     def _key(self, text: str, is_query: bool) -> str:
         role = "query" if is_query else "passage"
-        digest = hashlib.sha256(f"{self.folder.fingerprint}|{role}|".encode())
+        digest = hashlib.sha256(f"{self._token_vectors.fingerprint}|{role}|".encode())
         digest.update(text.encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
@@ -149,15 +175,24 @@ class BGEM3Service:
             )
         content = np.asarray(ids[1 + prefix_length :], np.uint32)
         token_weights = raw.token_weights[1 + prefix_length :]
-        vectors = raw.token_vectors[prefix_length:]
+        vectors = self._telling(ids, raw.token_vectors, prefix_length)
+        vectors = self._token_vectors.project(vectors)
         if self.folder.sparse == "term_frequency":
             terms, weights = _term_frequencies(content, token_weights, is_query)
         else:
             terms, weights = _largest_weights(content, token_weights)
-        if self.folder.multi_skip_punctuation:
-            keep = self.tokens.is_word[content] & ~np.isin(content, SPECIAL_IDS)
-            vectors = vectors[keep] if keep.any() else vectors[:1]
         return Embeddings(raw.dense, terms, weights, vectors.astype(np.float16))
+
+    def _telling(
+        self, ids: list[int], vectors: NDArray[np.float32], prefix_length: int
+    ) -> NDArray[np.float32]:
+        """The token vectors that say something about the text; at least one."""
+        vectors = vectors[prefix_length:]
+        if not self.folder.multi_skip_punctuation:
+            return vectors
+        content = np.asarray(ids[1 + prefix_length :], np.uint32)
+        keep = self.tokens.is_word[content] & ~np.isin(content, SPECIAL_IDS)
+        return vectors[keep] if keep.any() else vectors[:1]
 
 
 def _largest_weights(

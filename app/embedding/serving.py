@@ -147,7 +147,7 @@ class _Handler(BaseHTTPRequestHandler):
         except (ValueError, RecursionError) as error:
             self._refuse(400, str(error))
             return
-        if model != (own := self.server.description["fingerprint"]):
+        if model != (own := self.server.description["model_fingerprint"]):
             self._refuse(409, "This server runs another model.")
             return
         try:

@@ -78,6 +78,12 @@ class Tokens:
         """How many token ids there are."""
         return int(self._tokenizer.get_vocab_size())
 
+    @property
+    def pieces(self) -> list[str]:
+        """The vocabulary in the order of its ids."""
+        vocabulary = self._tokenizer.get_vocab()
+        return sorted(vocabulary, key=vocabulary.__getitem__)
+
     @cached_property
     def is_word(self) -> NDArray[np.bool_]:
         """bool [vocabulary]: whether a token holds a letter, digit or symbol at all."""

@@ -4,9 +4,10 @@ Every request carries `Authorization: Bearer KEY` when the server has a key. Err
 `{"error": "one sentence"}` with status 400 (malformed), 401 (key), 404, 409 (another model than
 asked for), 413 (too large), 415 (no JSON), 500 (the model failed) or 503 (too many at once).
 
-GET /v1/model → `{"version": 1, "fingerprint", "name", "dim", "multi_dim", "pooling",
+GET /v1/model → `{"version": 1, "model_fingerprint", "name", "dim", "multi_dim", "pooling",
 "query_prefix", "passage_prefix", "colbert_dim", "sparse", "multi_skip_punctuation",
-"weights": {"dense", "sparse", "multi"}, "tokenizer_sha256"}`: the fields of ModelFolder.
+"weights": {"dense", "sparse", "multi"}, "tokenizer_sha256"}`: the fields of ModelFolder that say
+what the model is; what is kept of its vectors is for the desk to decide.
 
 GET /v1/tokenizer → the model's tokenizer.json. The desk cuts passages and makes token ids itself,
 so it needs it; it asks once and keeps it.
@@ -16,7 +17,7 @@ MAX_REQUEST_TOKENS tokens in all:
 `{"version": 1, "model": FINGERPRINT, "sequences": [[0, 581, …, 2], …]}` →
 `{"version": 1, "model": FINGERPRINT, "embeddings": [{"dense", "token_weights",
 "token_vectors"}, …]}` in the order of the sequences, as RawEmbeddings describes them, each array
-base64 of little-endian bytes: float32 [dim], float32 [tokens], float16 [tokens - 1, multi_dim].
+base64 of little-endian bytes: float32 [dim], float32 [tokens], float16 [tokens - 1, head_dim].
 """
 
 import base64
@@ -41,38 +42,51 @@ MAX_TOKENIZER_BYTES = 2**26
 _FINGERPRINT = re.compile(r"[0-9A-Za-z]{8,64}")  # becomes the name of a folder
 
 
+_DESK = ("path", "fingerprint", "multi_vector_count")  # fields that each desk has of its own
+
+
 def describe(folder: ModelFolder, tokenizer_sha256: str) -> dict[str, Any]:
     """The answer to GET /v1/model."""
     facts = asdict(folder)
-    del facts["path"]
+    for name in _DESK:
+        del facts[name]
     return {"version": VERSION, **facts, "tokenizer_sha256": tokenizer_sha256}
 
 
-def described(facts: Mapping[str, Any], path: Path) -> ModelFolder:
-    """The model of such an answer, with its tokenizer in path; raises ValueError."""
+def described(facts: Mapping[str, Any], path: Path, vector_count: int) -> ModelFolder:
+    """The model of such an answer, with its tokenizer in path; raises ValueError.
+
+    vector_count: multi_vector_count of this desk.
+    """
     if facts.get("version") != VERSION:
         raise ValueError(f"protocol version {facts.get('version')!r}")
     values = {
         field.name: facts[field.name]
         for field in fields(ModelFolder)
-        if field.name in facts and field.name not in ("path", "weights")
+        if field.name in facts and field.name not in (*_DESK, "weights")
     }
     try:
         weights = {name: float(facts["weights"][name]) for name in ("dense", "sparse", "multi")}
-        folder = ModelFolder(path=path, weights=ChannelWeights(**weights), **values)
+        folder = ModelFolder(
+            path=path,
+            fingerprint="",
+            multi_vector_count=vector_count,
+            weights=ChannelWeights(**weights),
+            **values,
+        )
     except (KeyError, TypeError) as error:
         raise ValueError(f"an incomplete description of its model ({error})") from None
-    texts = (folder.name, folder.fingerprint, folder.query_prefix, folder.passage_prefix)
+    texts = (folder.name, folder.model_fingerprint, folder.query_prefix, folder.passage_prefix)
     if (
         not all(isinstance(text, str) for text in texts)
-        or not _FINGERPRINT.fullmatch(folder.fingerprint)
+        or not _FINGERPRINT.fullmatch(folder.model_fingerprint)
         or folder.sparse not in ("learned", "term_frequency")
         or not all(
             isinstance(size, int) and 0 < size <= 2**16 for size in (folder.dim, folder.multi_dim)
         )
     ):
         raise ValueError("a description of its model that makes no sense")
-    return folder
+    return folder.with_vector_count(vector_count)
 
 
 def pack_request(fingerprint: str, sequences: Sequence[list[int]]) -> dict[str, Any]:

@@ -72,6 +72,12 @@ class Catalogue:
         """Keep a fact about the whole index."""
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    def drop_meta(self, prefix: str, but: str) -> None:
+        """Forget the facts whose key begins so, except one."""
+        self._db.execute(
+            "DELETE FROM meta WHERE substr(key, 1, ?) = ? AND key <> ?", (len(prefix), prefix, but)
+        )
+
     def totals(self) -> Totals:
         """Counts over everything."""
         (indexed, failed) = self._db.execute(

@@ -8,16 +8,20 @@ from pathlib import Path
 
 from app.index.records import FileStamp, pack_terms, unpack_terms
 
-_MODEL_KEYS = ("model", "model_name", "model_choice")
+_MODEL_KEYS = ("model", "model_name", "model_choice", "model_vectors")
 
 
 @dataclass(frozen=True)
 class IndexModel:
-    """The model of an index: fingerprint, name to show, and the setting that found its folder."""
+    """The model of an index: fingerprint, name to show, and the settings that found it.
+
+    vector_count: multi_vector_count, which the fingerprint depends on too.
+    """
 
     fingerprint: str
     name: str
     choice: str
+    vector_count: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,13 @@ class NextIndex:
 
     def _model(self, prefix: str) -> IndexModel | None:
         keys = [f"{prefix}{key}" for key in _MODEL_KEYS]
-        found = dict(self._db.execute("SELECT key, value FROM meta WHERE key IN (?, ?, ?)", keys))
+        found = dict(
+            self._db.execute("SELECT key, value FROM meta WHERE key IN (?, ?, ?, ?)", keys)
+        )
         if keys[0] not in found:
             return None
-        return IndexModel(*(found.get(key, "") for key in keys))
+        fingerprint, name, choice, count = (found.get(key, "") for key in keys)
+        return IndexModel(fingerprint, name, choice, int(count or 0))
 
     def adopt(self, model: IndexModel) -> None:
         """Say which model the (empty) index is made with."""
@@ -84,7 +91,7 @@ class NextIndex:
             self._set_model("next_", model)
 
     def _set_model(self, prefix: str, model: IndexModel) -> None:
-        values = (model.fingerprint, model.name, model.choice)
+        values = (model.fingerprint, model.name, model.choice, str(model.vector_count))
         self._db.executemany(
             "INSERT OR REPLACE INTO meta VALUES (?, ?)",
             [(f"{prefix}{key}", value) for key, value in zip(_MODEL_KEYS, values, strict=True)],

@@ -43,3 +43,19 @@ def test_quality(tmp_path: Path) -> None:
     ]
     queries.write_text("\n".join(json.dumps(line) for line in lines))
     assert run("quality", str(docs), str(queries))["ndcg10"]["meaning"] == 0.5
+
+
+def test_multi_vectors(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for number in range(4):
+        lines = [f"Shelf {number}{shelf} holds jar {shelf * 7 + number}." for shelf in range(40)]
+        (docs / f"{number}.txt").write_text(" ".join(lines))
+    line = {"id": "1", "query": "Which jar is on shelf 27?", "relevant": {"2.txt": 1}}
+    (tmp_path / "queries.jsonl").write_text(json.dumps(line))
+    figures = run("multi_vectors", str(tmp_path), "--fit", "passages", "--only", "16 vectors")
+    rows = figures["candidates"]
+    assert set(rows) == {"uncompressed", "160 turbo4, pooled x2", "160 turbo4, 16 vectors"}
+    sizes = [rows[name]["kilobytes"] for name in rows]  # type: ignore[index]
+    assert sizes[0] == 307.2 and sizes == sorted(sizes, reverse=True)
+    assert figures["qdrant"]["score_off"] < 0.02  # type: ignore[operator]

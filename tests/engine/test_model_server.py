@@ -206,12 +206,12 @@ def test_another_model_on_the_server_is_noticed(
     engine.close()
     (file,) = dirs.data.glob("model-servers/*/model.json")
     facts = json.loads(file.read_text())
-    file.write_text(json.dumps({**facts, "fingerprint": "0123456789abcdef"}))
+    file.write_text(json.dumps({**facts, "model_fingerprint": "0123456789abcdef"}))
     engine = Engine(dirs, settings_for(dirs, server.url))
     result = engine.search(Query("pumpkin"))
     assert result.note == WORDS_ONLY and "another model" in result.cause
     # That search asked, so the next start knows; this engine follows when it indexes.
-    file.write_text(json.dumps({**facts, "fingerprint": "0123456789abcdef"}))
+    file.write_text(json.dumps({**facts, "model_fingerprint": "0123456789abcdef"}))
     assert run_index(engine, library).indexed == 5
     assert engine.model.fingerprint == model_folder.fingerprint
     assert engine.search(Query("pumpkin soup")).note == ""

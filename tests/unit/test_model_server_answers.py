@@ -25,7 +25,8 @@ from app.resilience import Limits
 FOLDER = ModelFolder(
     path=Path(),
     name="small",
-    fingerprint="0123456789abcdef",
+    model_fingerprint="0123456789abcdef",
+    fingerprint="fedcba9876543210",
     dim=2,
     multi_dim=2,
     pooling="cls",
@@ -35,6 +36,7 @@ FOLDER = ModelFolder(
     sparse="learned",
     multi_skip_punctuation=False,
     weights=ChannelWeights(1, 0, 0),
+    multi_vector_count=0,
 )
 SEQUENCES = [[0, 7, 2]]
 RAW = RawEmbeddings(
@@ -42,7 +44,7 @@ RAW = RawEmbeddings(
     np.array([0, 0.5, 0], np.float32),
     np.array([[1, 0], [0, 1]], np.float32),
 )
-GOOD: dict[str, Any] = wire.pack_answer(FOLDER.fingerprint, [RAW])
+GOOD: dict[str, Any] = wire.pack_answer(FOLDER.model_fingerprint, [RAW])
 
 
 def client(url: str, timeout: float = 20.0) -> ModelServer:
@@ -190,12 +192,12 @@ def _without(name: str) -> dict[str, Any]:
     [
         {},
         {**wire.describe(FOLDER, "00"), "version": 9},
-        {**wire.describe(FOLDER, "00"), "fingerprint": "../../elsewhere"},
+        {**wire.describe(FOLDER, "00"), "model_fingerprint": "../../elsewhere"},
         {**wire.describe(FOLDER, "00"), "dim": -1},
         {**wire.describe(FOLDER, "00"), "dim": "many"},
         {**wire.describe(FOLDER, "00"), "sparse": "bm25"},
         {**wire.describe(FOLDER, "00"), "weights": 3},
-        _without("fingerprint"),
+        _without("model_fingerprint"),
         _without("weights"),
     ],
 )
