@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from app.cache import ByteCache
-from app.embedding.folder import ModelFolder, open_model_folder
+from app.embedding.folder import ModelFolder, open_model_folder, require_dimension
 from app.embedding.model import Embeddings
+from app.embedding.options import EncoderOptions
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
 from app.index.catalogue import Catalogue
@@ -62,9 +63,10 @@ class Engine:
 
     @cached_property
     def model(self) -> ModelFolder:
-        """The model folder in use; raises ModelError."""
+        """The model folder in use; raises ModelError or UsageError."""
         chosen = self.settings["model.folder"]
-        return open_model_folder(Path(chosen).expanduser() if chosen else compact_model_dir())
+        folder = open_model_folder(Path(chosen).expanduser() if chosen else compact_model_dir())
+        return require_dimension(folder, self.settings["model.dense_dimension"])
 
     @cached_property
     def _embedding_cache(self) -> ByteCache:
@@ -79,7 +81,9 @@ class Engine:
     @cached_property
     def _service(self) -> BGEM3Service:
         cache = self._embedding_cache if self.settings["cache.enabled"] else None
-        return BGEM3Service(self.model, cache, self.settings["model.batch_tokens"])
+        wishes = ("device", "precision", "batch_tokens", "batch_size")
+        options = EncoderOptions(**{name: self.settings[f"model.{name}"] for name in wishes})
+        return BGEM3Service(self.model, cache, options)
 
     def _open_store(self) -> Store:
         """The vectors of the model in use; raises StoreError."""
@@ -171,6 +175,11 @@ class Engine:
         """Whether the model is in memory."""
         return "_service" in self.__dict__ and self._service.loaded
 
+    @property
+    def device(self) -> str:
+        """Where the model runs and why not elsewhere; empty while it is not in memory."""
+        return self._service.device if self.is_model_loaded else ""
+
     def unload_model(self) -> None:
         """Give the model's memory back until it is needed again."""
         if self.is_model_loaded:
@@ -242,6 +251,7 @@ class Engine:
             totals=self._catalogue.totals(),
             model=self._catalogue.meta("model_name") or self.model.name,
             model_loaded=self.is_model_loaded,
+            device=self.device,
             vectors_bytes=_bytes_below(self.dirs.store),
             catalogue_bytes=self.dirs.catalogue.stat().st_size,
             cache_bytes=_bytes_below(self.dirs.cache),

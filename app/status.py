@@ -19,7 +19,8 @@ class FolderStatus:
 class Status:
     """The library: folders, counts, model and bytes on disk.
 
-    model_loaded: whether the model is in memory at this moment.
+    model_loaded: whether the model is in memory at this moment. device: where it then runs, in
+    which precision, and why not on a graphics card that was asked for; else empty.
     """
 
     data_dir: str
@@ -27,6 +28,7 @@ class Status:
     totals: Totals
     model: str
     model_loaded: bool
+    device: str
     vectors_bytes: int
     catalogue_bytes: int
     cache_bytes: int

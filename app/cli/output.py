@@ -114,6 +114,7 @@ def status_as_json(status: Status) -> dict[str, Any]:
     return {
         "data_dir": status.data_dir,
         "model": status.model,
+        "device": status.device or None,
         "folders": [asdict(folder) for folder in status.folders],
         "files": {"searchable": totals.files_indexed, "problems": totals.files_failed},
         "documents": totals.documents,

@@ -12,6 +12,7 @@ from app.cache import ByteCache
 from app.embedding.codec import pack, unpack
 from app.embedding.folder import ModelFolder
 from app.embedding.model import Embeddings
+from app.embedding.options import DEFAULTS, EncoderOptions
 from app.embedding.tokens import MAX_TOKENS, Tokens
 
 # Saturation of the term frequency, BM25's usual k1 (Robertson & Zaragoza 2009).
@@ -23,11 +24,14 @@ class BGEM3Service:
     """Embeds queries and passages; the model is loaded when a text is not in the cache."""
 
     def __init__(
-        self, folder: ModelFolder, cache: ByteCache | None = None, batch_tokens: int = 2048
+        self,
+        folder: ModelFolder,
+        cache: ByteCache | None = None,
+        options: EncoderOptions = DEFAULTS,
     ) -> None:
         self.folder = folder
         self._cache = cache
-        self._batch_tokens = batch_tokens
+        self._options = options
         self.embedded = 0  # texts that went through the model since the start
 
     @cached_property
@@ -39,12 +43,17 @@ class BGEM3Service:
     def _encoder(self) -> Any:
         from app.embedding.encoder import Encoder  # torch takes seconds to import
 
-        return Encoder(self.folder)
+        return Encoder(self.folder, self._options)
 
     @property
     def loaded(self) -> bool:
         """Whether the model is in memory."""
         return "_encoder" in self.__dict__
+
+    @property
+    def device(self) -> str:
+        """Where the model runs and why not elsewhere, in words; empty while it is not loaded."""
+        return self._encoder.device.describe() if self.loaded else ""
 
     def load(self) -> None:
         """Bring the model into memory now rather than with the first text; raises ModelError."""
@@ -94,7 +103,7 @@ class BGEM3Service:
             return
         prefix = self.folder.query_prefix if is_query else self.folder.passage_prefix
         sequences, prefix_length = self.tokens.encode([texts[i] for i in missing], prefix)
-        for batch, raw in self._encoder.encode(sequences, self._batch_tokens):
+        for batch, raw in self._encoder.encode(sequences):
             found = [
                 self._finish(sequences[i], r, prefix_length, is_query)
                 for i, r in zip(batch, raw, strict=True)
