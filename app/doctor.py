@@ -33,6 +33,7 @@ def examine(engine: Engine) -> Iterator[Check]:
         ("data folder", _data_folder),
         ("model", _model),
         ("model answers", _model_answers),
+        ("device", _device),
         ("resilience", _resilience),
         ("caches", _caches),
         ("vector store", _vector_store),
@@ -95,6 +96,11 @@ def _model_answers(engine: Engine) -> Check:
             "The model folder is damaged; get a complete copy.",
         )
     return Check("model answers", True, "a sentence is closest to its own translation")
+
+
+def _device(engine: Engine) -> Check:
+    """Stands after the check that loads the model, whose device it tells."""
+    return Check("device", bool(engine.device), engine.device or "the model could not be loaded")
 
 
 def _resilience(engine: Engine) -> Check:

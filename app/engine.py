@@ -225,6 +225,11 @@ class Engine:
         """Whether the model is in memory."""
         return self.spaces.is_loaded
 
+    @property
+    def device(self) -> str:
+        """Where the model runs and why not elsewhere; empty while it is not in memory."""
+        return self._service.device if self.is_model_loaded else ""
+
     def unload_model(self) -> None:
         """Give the model's memory back until it is needed again."""
         self.spaces.unload()
@@ -278,6 +283,7 @@ class Engine:
             model=self._model_name(),
             model_loaded=self.is_model_loaded,
             model_server=self.model_server,
+            device=self.device,
             vectors_bytes=bytes_below(self.dirs.store),
             catalogue_bytes=self.dirs.catalogue.stat().st_size,
             cache_bytes=bytes_below(self.dirs.cache),

@@ -18,8 +18,8 @@ class Setting:
     """One setting: its place in the file, its default and what it may be.
 
     env: name of the environment variable that overrides the file, or "".
-    low, high: inclusive bounds of a number; None for no bound.
-    secret: never shown, not even in an error message.
+    low, high: inclusive bounds of a number; None for no bound. choices: the texts allowed; () for
+    any text. secret: never shown, not even in an error message.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Setting:
     low: float | None = None
     high: float | None = None
     secret: bool = False
+    choices: tuple[str, ...] = ()
 
     def allowed(self) -> str:
         """What may stand here, as a clause for an error message."""
@@ -38,7 +39,7 @@ class Setting:
         if isinstance(self.default, (int, float)):
             kind = "a whole number" if isinstance(self.default, int) else "a number"
             return f"{kind} from {self.low:g} to {self.high:g}"
-        return "a text"
+        return f"one of {', '.join(self.choices)}" if self.choices else "a text"
 
     def parse(self, raw: Any, source: str) -> Any:
         """The value in the setting's own type.
@@ -69,6 +70,8 @@ class Setting:
             return value
         if not isinstance(raw, str):
             raise TypeError
+        if self.choices and raw not in self.choices:
+            raise ValueError
         return raw
 
 
@@ -89,11 +92,45 @@ TABLE: tuple[Setting, ...] = (
         env="HF_ENDPOINT",
     ),
     Setting(
+        "model.device",
+        "auto",
+        "Run the model on",
+        "auto: the graphics card if it can be used, else the processor; cpu; cuda; mps (Apple).",
+        choices=("auto", "cpu", "cuda", "mps"),
+    ),
+    Setting(
+        "model.precision",
+        "auto",
+        "Precision",
+        "auto: the fastest that this machine has; float32 gives FlagEmbedding's very numbers.",
+        choices=("auto", "float32", "bfloat16", "float16"),
+    ),
+    Setting(
         "model.batch_tokens",
         2048,
         "Tokens a batch",
-        "How much text goes through the model at once while indexing.",
+        "How much text goes through the model at once on the processor; "
+        "a graphics card's batch follows its free memory.",
         low=64,
+        high=65536,
+    ),
+    Setting(
+        "model.batch_size",
+        0,
+        "Texts a batch",
+        "Most texts that go through the model at once, on top of the limit in tokens; "
+        "0: as many as that limit allows.",
+        env="BGE_M3_BATCH_SIZE",
+        low=0,
+        high=4096,
+    ),
+    Setting(
+        "model.dense_dimension",
+        0,
+        "Length of the dense vector",
+        "What the model must have, 1024 for BGE-M3; another model is refused. 0: any.",
+        env="BGE_M3_DENSE_DIMENSION",
+        low=0,
         high=65536,
     ),
     Setting(

@@ -21,9 +21,10 @@ class Status:
     """The library: folders, counts, model and bytes on disk.
 
     model: its name, "" when that cannot be told now; model_loaded: whether it is in memory now;
-    model_server: where texts are sent to be embedded, "" for nowhere; guards: how what may fail
-    fared in this process. next_model: the one that the library is changing to, "" for none;
-    next_passages: how many passages it has embedded already.
+    model_server: where texts are sent to be embedded, "" for nowhere; device: where the loaded
+    model runs, in which precision, and why not on a graphics card that was asked for; guards: how
+    what may fail fared in this process. next_model: the one that the library is changing to, ""
+    for none; next_passages: how many passages it has embedded already.
     """
 
     data_dir: str
@@ -32,6 +33,7 @@ class Status:
     model: str
     model_loaded: bool
     model_server: str
+    device: str
     vectors_bytes: int
     catalogue_bytes: int
     cache_bytes: int

@@ -135,6 +135,7 @@ def status_as_json(status: Status) -> dict[str, Any]:
         "model_server": status.model_server or None,
         "next_model": status.next_model or None,
         "next_passages": status.next_passages,
+        "device": status.device or None,
         "folders": [asdict(folder) for folder in status.folders],
         "files": {"searchable": totals.files_indexed, "problems": totals.files_failed},
         "documents": totals.documents,

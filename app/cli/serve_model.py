@@ -5,6 +5,7 @@ import signal
 from contextlib import suppress
 
 from app.cli.commands import Commands
+from app.embedding.choice import encoder_options
 from app.engine import Engine
 from app.errors import UsageError
 
@@ -32,10 +33,9 @@ def _serve(engine: Engine, options: argparse.Namespace) -> int:
             "Unset BGE_M3_MODEL_URL or model.server_url first.",
         )
     key = options.api_key or engine.settings["model.server_key"]
-    batch_tokens = engine.settings["model.batch_tokens"]
     address = (options.host, options.port)
     # Leaving the block waits for the answers under way.
-    with EmbeddingServer(address, engine.model, batch_tokens, key) as server:
+    with EmbeddingServer(address, engine.model, encoder_options(engine.settings), key) as server:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         print(f"Serving {engine.model.name} at {server.url}; Ctrl-C stops.", flush=True)
         with suppress(KeyboardInterrupt):

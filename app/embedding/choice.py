@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import cached_property
 
 from app.caches import Caches
-from app.embedding.folder import ModelFolder, open_model_folder
+from app.embedding.folder import ModelFolder, open_model_folder, require_dimension
 from app.embedding.manager import ModelManager
 from app.embedding.model_server import ModelServer
 from app.embedding.multi import Shelf
+from app.embedding.options import EncoderOptions
 from app.embedding.remote import ServedModel
 from app.embedding.service import BGEM3Service
 from app.errors import ModelUnavailable
@@ -55,8 +56,8 @@ class ModelChoice:
 
     @cached_property
     def folder(self) -> ModelFolder:
-        """The chosen model; raises ModelError."""
-        return self.find(self.name)
+        """The chosen model; raises ModelError, UsageError for one of another dimension."""
+        return require_dimension(self.find(self.name), self._settings["model.dense_dimension"])
 
     def find(self, name: str, vector_count: int | None = None) -> ModelFolder:
         """A model by its server, name or path, "" for the compact one; raises ModelError.
@@ -76,7 +77,7 @@ class ModelChoice:
         return BGEM3Service(
             folder,
             self._caches.embeddings if cached else None,
-            self._settings["model.batch_tokens"],
+            encoder_options(self._settings),
             query_cache=self._caches.queries if cached else None,
             connect=(lambda: served.connect(folder)) if served else None,
             guard=None if served else self.guard,
@@ -100,6 +101,12 @@ class ModelChoice:
             return False
         self.folder = now
         return True
+
+
+def encoder_options(settings: Settings) -> EncoderOptions:
+    """How the settings want a model in this process to be run."""
+    wishes = ("device", "precision", "batch_tokens", "batch_size")
+    return EncoderOptions(**{name: settings[f"model.{name}"] for name in wishes})
 
 
 def _refusal(clause: str, seconds: float) -> ModelUnavailable:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from app.errors import ModelError
+from app.errors import ModelError, UsageError
 
 MANIFEST = "genericrag.json"
 _REQUIRED = ("config.json", "tokenizer.json", "sparse_linear.pt", "colbert_linear.pt")
@@ -112,6 +112,17 @@ def open_model_folder(path: Path, multi_vector_count: int = 0) -> ModelFolder:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"The description of the model in {path} is damaged: {error!r}.") from None
+
+
+def require_dimension(folder: ModelFolder, dimension: int) -> ModelFolder:
+    """The folder, if its dense vectors are that long or dimension is 0; else UsageError."""
+    if dimension in (0, folder.dim):
+        return folder
+    raise UsageError(
+        f"The setting model.dense_dimension (BGE_M3_DENSE_DIMENSION) is {dimension}, but the model "
+        f"{folder.name} in {folder.path} makes vectors of {folder.dim}.",
+        f"Choose another model, or set it to {folder.dim} or 0.",
+    )
 
 
 def _stored_fingerprint(model: str, multi_dim: int, count: int) -> str:

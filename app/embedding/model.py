@@ -39,12 +39,16 @@ class RawEmbeddings:
 class BatchEncoder(Protocol):
     """What turns token ids into raw embeddings: the model in this process, or a model server."""
 
+    @property
+    def where(self) -> str:
+        """Where the model runs and why not elsewhere, in words."""
+
     def encode(
-        self, sequences: Sequence[list[int]], batch_tokens: int
+        self, sequences: Sequence[list[int]]
     ) -> Iterator[tuple[list[int], list[RawEmbeddings]]]:
         """Embed token id sequences: (positions in `sequences`, their embeddings) a batch at a time.
 
-        batch_tokens: how many go through the model at once, padding included. Raises ModelError.
+        Raises ModelError.
         """
 
     def close(self) -> None:

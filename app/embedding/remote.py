@@ -23,19 +23,23 @@ class RemoteEncoder:
         self._server = server
         self._folder = folder
 
+    @property
+    def where(self) -> str:
+        """Which server runs it, in words."""
+        return f"model server {self._server.url}"
+
     def encode(
-        self, sequences: Sequence[list[int]], batch_tokens: int
+        self, sequences: Sequence[list[int]]
     ) -> Iterator[tuple[list[int], list[RawEmbeddings]]]:
         """Embed token id sequences, shortest first, a request at a time; raises ModelError.
 
-        The server has a batch size of its own; batch_tokens is the least a request holds.
+        The server has a batch size of its own.
         """
-        most = min(max(batch_tokens, _REQUEST_TOKENS), wire.MAX_REQUEST_TOKENS)
         batch: list[int] = []
         tokens = 0
         for position in sorted(range(len(sequences)), key=lambda i: len(sequences[i])):
             length = len(sequences[position])
-            if batch and (tokens + length > most or len(batch) == wire.MAX_SEQUENCES):
+            if batch and (tokens + length > _REQUEST_TOKENS or len(batch) == wire.MAX_SEQUENCES):
                 yield batch, self._server.embed(self._folder, [sequences[i] for i in batch])
                 batch, tokens = [], 0
             batch.append(position)

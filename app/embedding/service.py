@@ -13,6 +13,7 @@ from app.embedding.codec import pack, unpack
 from app.embedding.folder import ModelFolder
 from app.embedding.model import BatchEncoder, Embeddings, RawEmbeddings
 from app.embedding.multi import Shelf, TokenVectors
+from app.embedding.options import DEFAULTS, EncoderOptions
 from app.embedding.tokens import MAX_TOKENS, Tokens
 from app.embedding.word_texts import word_texts
 from app.errors import ModelError
@@ -33,7 +34,7 @@ class BGEM3Service:
         self,
         folder: ModelFolder,
         cache: ByteCache | None = None,
-        batch_tokens: int = 2048,
+        options: EncoderOptions = DEFAULTS,
         *,
         query_cache: ByteCache | None = None,
         connect: Callable[[], BatchEncoder] | None = None,
@@ -48,7 +49,7 @@ class BGEM3Service:
         self._token_vectors = TokenVectors(folder, shelf)
         self._cache = cache
         self._query_cache = query_cache
-        self._batch_tokens = batch_tokens
+        self._options = options
         self._connect = connect
         self._guard = guard
         self.embedded = 0  # texts that went through the model since the start
@@ -67,12 +68,17 @@ class BGEM3Service:
     def _load(self) -> BatchEncoder:
         from app.embedding.encoder import Encoder  # torch takes seconds to import
 
-        return Encoder(self.folder)
+        return Encoder(self.folder, self._options)
 
     @property
     def loaded(self) -> bool:
         """Whether the model is in memory."""
         return "_encoder" in self.__dict__
+
+    @property
+    def device(self) -> str:
+        """Where the model runs and why not elsewhere, in words; empty while it is not loaded."""
+        return self._encoder.where if self.loaded else ""
 
     def load(self) -> None:
         """Bring the model into memory now rather than with the first text; raises ModelError."""
@@ -116,7 +122,7 @@ class BGEM3Service:
         step = max(1, len(texts) // AXES_PASSAGES)
         for group in (words, texts[::step][:AXES_PASSAGES]):
             sequences, skip = self.tokens.encode(group, self.folder.passage_prefix)
-            for batch, raw in self._encoder.encode(sequences, self._batch_tokens):
+            for batch, raw in self._encoder.encode(sequences):
                 for i, found in zip(batch, raw, strict=True):
                     yield self._telling(sequences[i], found.token_vectors, skip)
 
@@ -141,7 +147,7 @@ class BGEM3Service:
             return
         prefix = self.folder.query_prefix if is_query else self.folder.passage_prefix
         sequences, prefix_length = self.tokens.encode([texts[i] for i in missing], prefix)
-        steps = self._encoder.encode(sequences, self._batch_tokens)
+        steps = self._encoder.encode(sequences)
         for batch, raw in self._guard.steps(steps) if self._guard else steps:
             found = [
                 self._finish(sequences[i], r, prefix_length, is_query)

@@ -14,6 +14,7 @@ from typing import Any
 from app.embedding import wire
 from app.embedding.folder import ModelFolder
 from app.embedding.model import BatchEncoder, RawEmbeddings
+from app.embedding.options import EncoderOptions
 from app.embedding.tokens import MAX_TOKENS, Tokens
 from app.errors import ModelError, UsageError
 
@@ -31,7 +32,7 @@ class EmbeddingServer(ThreadingHTTPServer):
     daemon_threads = False
 
     def __init__(
-        self, address: tuple[str, int], folder: ModelFolder, batch_tokens: int, key: str = ""
+        self, address: tuple[str, int], folder: ModelFolder, options: EncoderOptions, key: str = ""
     ) -> None:
         """Load the model and listen. key: what requests must show; without one, only this
         machine may ask. Raises UsageError and ModelError."""
@@ -41,7 +42,7 @@ class EmbeddingServer(ThreadingHTTPServer):
                 "Give --api-key KEY, or serve at 127.0.0.1.",
             )
         self._folder = folder
-        self._batch_tokens = batch_tokens
+        self._options = options
         self._key = key
         tokens = Tokens(folder.path)
         self.vocabulary = tokens.vocabulary
@@ -65,7 +66,7 @@ class EmbeddingServer(ThreadingHTTPServer):
     def _load(self) -> BatchEncoder:
         from app.embedding.encoder import Encoder  # torch takes seconds to import
 
-        return Encoder(self._folder)
+        return Encoder(self._folder, self._options)
 
     @property
     def url(self) -> str:
@@ -89,7 +90,7 @@ class EmbeddingServer(ThreadingHTTPServer):
         with self._computing:
             if not is_wanted():
                 return None
-            for positions, batch in self._encoder.encode(sequences, self._batch_tokens):
+            for positions, batch in self._encoder.encode(sequences):
                 found.update(zip(positions, batch, strict=True))
         return [found[position] for position in range(len(sequences))]
 

@@ -86,7 +86,7 @@ def test_many_passages_go_in_several_requests(
     before = asked.guard.state().attempts
     sequences = [[0, *range(10, 10 + length), 2] for length in (3, 60, 7, 60, 90)]
     found: dict[int, Any] = {}
-    for positions, batch in RemoteEncoder(asked, folder).encode(sequences, 64):
+    for positions, batch in RemoteEncoder(asked, folder).encode(sequences):
         found |= dict(zip(positions, batch, strict=True))
     assert sorted(found) == [0, 1, 2, 3, 4]
     assert all(len(found[i].token_weights) == len(s) for i, s in enumerate(sequences))

@@ -264,7 +264,7 @@ def test_no_vector_that_is_none_gets_past_the_service(
     """Whatever encoder stands behind it."""
 
     class Encoder:
-        def encode(self, sequences: Any, batch_tokens: int) -> Any:
+        def encode(self, sequences: Any) -> Any:
             for position, sequence in enumerate(sequences):
                 vectors = np.zeros((len(sequence) - 1, model_folder.multi_dim), np.float32)
                 vectors[:, 0] = 1
