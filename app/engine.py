@@ -15,10 +15,14 @@ from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
 from app.index.catalogue import Catalogue
+from app.index.fetching import ReadLimits
 from app.index.indexer import Indexer
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
+from app.pages import PagePictures
 from app.paths import DataDirs, compact_model_dir
+from app.reading.child import Limits
+from app.reading.pool import ReaderPool, reader_processes
 from app.search.by_words import search_by_words
 from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
@@ -54,9 +58,9 @@ class Engine:
         if self._store:
             self._store.close()
         self._catalogue.close()
-        for cache in ("_embedding_cache", "_page_cache"):
-            if cache in self.__dict__:
-                getattr(self, cache).close()
+        for part in ("pictures", "_embedding_cache"):
+            if part in self.__dict__:
+                getattr(self, part).close()
 
     # Parts made when first needed
 
@@ -71,10 +75,9 @@ class Engine:
         return ByteCache(self.dirs.cache / "embeddings", self.settings["cache.embeddings_mb"])
 
     @cached_property
-    def _page_cache(self) -> ByteCache:
-        return ByteCache(
-            self.dirs.cache / "pages", self.settings["cache.page_images_mb"], pictures=True
-        )
+    def pictures(self) -> PagePictures:
+        """The pictures of pages."""
+        return PagePictures(self.dirs, self.settings)
 
     @cached_property
     def _service(self) -> BGEM3Service:
@@ -105,8 +108,18 @@ class Engine:
             yield from indexer.run([Path(root).expanduser().absolute() for root in roots])
 
     def _indexer(self) -> Indexer:
-        limit = self.settings["reading.max_file_mb"] * 2**20
-        return Indexer(self._catalogue, self._open_store(), self._service, limit)
+        limits = ReadLimits(
+            self.settings["reading.max_file_mb"], self.settings["reading.max_text_mb"]
+        )
+        return Indexer(
+            self._catalogue, self._open_store(), self._service, self._make_readers, limits
+        )
+
+    def _make_readers(self) -> ReaderPool:
+        limits = Limits(
+            self.settings["reading.seconds_per_file"], self.settings["reading.memory_mb"]
+        )
+        return ReaderPool(limits, reader_processes(self.settings["reading.processes"]))
 
     def roots(self) -> list[Path]:
         """The folders and files the user asked for."""
@@ -195,28 +208,8 @@ class Engine:
     # Looking
 
     def page_image(self, hit: Hit, width: int) -> Path:
-        """A PNG file with the page of a hit, `width` pixels wide; raises UnreadableFile.
-
-        Drawn once and kept in the page image cache, so the file may be gone later. Raises
-        UsageError for a hit without a page.
-        """
-        if hit.page is None:
-            raise UsageError(f"{hit.path} has no pages.")
-        key = f"{hit.document}/{hit.page}/{width}"
-        if path := self._page_cache.path(key):
-            return path
-        from app.documents.page_image import draw_page
-
-        folder = self.settings["pages.pdftoppm_folder"]
-        image = draw_page(Path(hit.path), hit.page, width, pdftoppm=folder or None)
-        self._page_cache.put({key: image.png})
-        path = self._page_cache.path(key)
-        if path is None:
-            raise StoreError(
-                f"The picture of page {hit.page} cannot be kept in {self.dirs.cache}.",
-                "Check the free space on that disk.",
-            )
-        return path
+        """A PNG file with the page of a hit, `width` pixels wide; see PagePictures."""
+        return self.pictures.start(hit, width).result()
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""

@@ -83,6 +83,10 @@ class Catalogue:
         row = self._db.execute("SELECT 1 FROM documents WHERE hash = ?", (document,)).fetchone()
         return row is not None
 
+    def document_hashes(self) -> set[str]:
+        """All contents that are indexed."""
+        return {row[0] for row in self._db.execute("SELECT hash FROM documents")}
+
     def begin_work(self, documents: Iterable[str]) -> None:
         """Note documents before their first point is written to the store."""
         with self._db:

@@ -1,45 +1,29 @@
 """From folders to a searchable index: a generator that can be closed at any step."""
 
-import hashlib
 import time
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.documents.model import Document
-from app.documents.read import READER_VERSION, read
+from app.documents.read import READER_VERSION
 from app.embedding.service import BGEM3Service
 from app.errors import Reason, UnreadableFile, UsageError
-from app.index.catalogue import Catalogue, places_of
-from app.index.passages import Passage, cut
+from app.index.catalogue import Catalogue
+from app.index.fetching import Fetched, Outcome, ReadAhead, ReadLimits
 from app.index.progress import IndexReport, Progress
-from app.index.records import FileRecord, FileStamp, NewDocument, Problem
+from app.index.records import FileRecord, FileStamp, Problem
 from app.index.scan import Scan, scan
-from app.store.base import Point, Store
+from app.index.writer import Group, Writer
+from app.reading.pool import ReaderPool
+from app.store.base import Store
 
-# Files are committed in groups: a flush and a transaction cost tens of milliseconds, which is
-# more than a small file costs to read and embed.
-_GROUP_PASSAGES = 64
-_GROUP_FILES = 100
+# A file that ended its reader may have been hit by something passing, so it gets a second chance
+# once all others are done, and is then left alone until it changes or the user asks.
+_TRIED_TWICE = {Reason.TIMED_OUT, Reason.CRASHED, Reason.MEMORY}
+_IDLE_STEPS = 20  # of reading; then what is there is made searchable, however little
 # Asking again costs one failed open, and the answer may change without the file changing.
 _RETRIED = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK}
-
-
-@dataclass
-class _Group:
-    """Files read but not yet searchable."""
-
-    documents: dict[str, tuple[Document, tuple[Passage, ...]]] = field(default_factory=dict)
-    files: list[tuple[FileStamp, str]] = field(default_factory=list)
-
-    @property
-    def passages(self) -> int:
-        return sum(len(passages) for _, passages in self.documents.values())
-
-    @property
-    def is_full(self) -> bool:
-        return self.passages >= _GROUP_PASSAGES or len(self.files) >= _GROUP_FILES
 
 
 @dataclass
@@ -54,20 +38,23 @@ class _Counts:
 
 
 class Indexer:
-    """Brings catalogue and vector store in line with what is on the disk.
-
-    Order of writes: the documents are noted as work, their points are written, the store is
-    flushed, then one transaction marks the files indexed and ends the work. Whatever is killed in
-    between is redone, its points removed first.
-    """
+    """Brings catalogue and vector store in line with what is on the disk."""
 
     def __init__(
-        self, catalogue: Catalogue, store: Store, service: BGEM3Service, max_file_bytes: int
+        self,
+        catalogue: Catalogue,
+        store: Store,
+        service: BGEM3Service,
+        make_pool: Callable[[], ReaderPool],
+        limits: ReadLimits,
     ) -> None:
+        """make_pool: starts the readers of one run, which ends them."""
         self._catalogue = catalogue
         self._store = store
         self._service = service
-        self._max_file_bytes = max_file_bytes
+        self._make_pool = make_pool
+        self._limits = limits
+        self._writer = Writer(catalogue, store, service)
 
     def recover(self) -> None:
         """Remove from the store what an interrupted run left there; raises StoreError."""
@@ -157,90 +144,79 @@ class Indexer:
     def _index(
         self, changed: Sequence[FileStamp], known: dict[str, FileRecord], counts: _Counts
     ) -> Iterator[Progress]:
-        group = _Group()
-        for stamp in changed:
-            yield Progress("reading", counts.total, counts.done, counts.passages, stamp.path)
-            try:
-                self._take(stamp, known.get(stamp.path), group, counts)
-            except UnreadableFile as error:
-                problem = Problem(stamp.path, error.reason, error.message, error.hint)
-                self._catalogue.files.fail(stamp, problem, READER_VERSION)
-                counts.done += 1
-            if group.is_full:
+        """Read and write these files, those that broke their reader a second time at the end."""
+        hashes = self._catalogue.document_hashes()
+        with closing(self._make_pool()) as pool:
+            reading = ReadAhead(pool, hashes, self._service.tokens, self._limits)
+            broke = yield from self._pass(reading.outcomes(changed), known, hashes, counts)
+            counts.done -= len(broke)
+            yield from self._pass(reading.outcomes(broke), known, hashes, counts)
+
+    def _pass(
+        self,
+        outcomes: Iterator[Outcome | None],
+        known: dict[str, FileRecord],
+        hashes: set[str],
+        counts: _Counts,
+    ) -> Generator[Progress, None, list[FileStamp]]:
+        """Write what was read; returns the files whose reader had to be ended."""
+        broke = []
+        group = Group()
+        waited = 0
+        for outcome in outcomes:
+            waited = waited + 1 if outcome is None else 0
+            if outcome is None:
+                yield Progress("reading", counts.total, counts.done, counts.passages)
+            else:
+                stamp, fetched = outcome
+                yield Progress("reading", counts.total, counts.done, counts.passages, stamp.path)
+                if isinstance(fetched, UnreadableFile):
+                    broke += [stamp] * (fetched.reason in _TRIED_TWICE)
+                    self._fail(stamp, fetched, counts)
+                else:
+                    self._take(stamp, fetched, known.get(stamp.path), group, counts)
+                    hashes.add(fetched.hash)
+            if group.is_full or waited > _IDLE_STEPS:
                 yield from self._write(group, counts)
-                group = _Group()
+                group = Group()
         yield from self._write(group, counts)
+        return broke
+
+    def _fail(self, stamp: FileStamp, error: UnreadableFile, counts: _Counts) -> None:
+        problem = Problem(stamp.path, error.reason, error.message, error.hint)
+        self._catalogue.files.fail(stamp, problem, READER_VERSION)
+        counts.done += 1
 
     def _take(
-        self, stamp: FileStamp, record: FileRecord | None, group: _Group, counts: _Counts
+        self,
+        stamp: FileStamp,
+        fetched: Fetched,
+        record: FileRecord | None,
+        group: Group,
+        counts: _Counts,
     ) -> None:
-        """Read a file into the group, unless its content is known; raises UnreadableFile."""
-        if stamp.size > self._max_file_bytes:
-            limit = self._max_file_bytes // 2**20
-            size = stamp.size // 2**20
-            raise UnreadableFile(Reason.TOO_LARGE, f"{size} MB, more than the limit of {limit} MB")
-        path = Path(stamp.path)
-        document_hash = _content_hash(path, stamp.type)
-        if record and record.document == document_hash:
+        """Put a file into the group, unless its content is the same as before."""
+        if record and record.document == fetched.hash:
             self._catalogue.files.set_stamp(record.id, stamp)
-            self._store.move(document_hash, self._catalogue.places(document_hash))
+            self._store.move(fetched.hash, self._catalogue.places(fetched.hash))
             counts.unchanged += 1
             counts.done += 1
             return
-        if document_hash not in group.documents and not self._catalogue.has_document(document_hash):
-            document = read(path)
-            passages = cut(document, document_hash, self._service.tokens)
-            group.documents[document_hash] = (document, passages)
-            counts.pages += len(document.pages)
-        group.files.append((stamp, document_hash))
+        if fetched.document is not None and fetched.hash not in group.documents:
+            group.documents[fetched.hash] = (fetched.document, fetched.passages)
+            counts.pages += len(fetched.document.pages)
+        group.files.append((stamp, fetched.hash))
 
-    def _write(self, group: _Group, counts: _Counts) -> Iterator[Progress]:
-        """Embed, store and commit a group."""
-        if not group.files:
-            return
-        copies: dict[str, list[FileStamp]] = {}
-        for stamp, document_hash in group.files:
-            if document_hash not in copies:
-                copies[document_hash] = self._catalogue.copies(document_hash)
-            copies[document_hash].append(stamp)
-        places = {document_hash: places_of(stamps) for document_hash, stamps in copies.items()}
-        self._catalogue.begin_work(group.documents)
-        passages = [
-            (document_hash, passage)
-            for document_hash, (_, found) in group.documents.items()
-            for passage in found
-        ]
-        terms: dict[str, Counter[int]] = {document: Counter() for document in group.documents}
-        texts = [passage.embedded for _, passage in passages]
-        points: list[Point] = []
-        written = 0
-        for positions, embeddings in self._service.encode_passages(texts):
-            for position, embedding in zip(positions, embeddings, strict=True):
-                document_hash, passage = passages[position]
-                terms[document_hash].update(embedding.terms.tolist())
-                points.append(Point(passage.id, document_hash, embedding))
-            written += len(positions)
-            if len(points) >= 16 or written == len(passages):
-                self._store.upsert(points, places)
-                points = []
-                current = group.files[-1][0].path
-                yield Progress(
-                    "embedding", counts.total, counts.done, counts.passages + written, current
-                )
-        for document_hash in places.keys() - group.documents.keys():
-            self._store.move(document_hash, places[document_hash])
-        self._store.flush()
-        self._catalogue.commit(
-            [
-                NewDocument(document_hash, document, found, terms[document_hash])
-                for document_hash, (document, found) in group.documents.items()
-            ],
-            group.files,
-            READER_VERSION,
-        )
+    def _write(self, group: Group, counts: _Counts) -> Iterator[Progress]:
+        """Make a group searchable."""
+        current = group.files[-1][0].path if group.files else ""
+        for written in self._writer.write(group):
+            yield Progress(
+                "embedding", counts.total, counts.done, counts.passages + written, current
+            )
         counts.indexed += len(group.files)
         counts.done += len(group.files)
-        counts.passages += len(passages)
+        counts.passages += group.passages
 
     def _remove_gone(self, found: Scan, known: dict[str, FileRecord], counts: _Counts) -> None:
         """Forget files that are not there any more, but not those below an unreadable folder."""
@@ -267,24 +243,3 @@ class Indexer:
         if unused := self._catalogue.unused_documents():
             self._catalogue.remove_documents(unused)
             self.recover()
-
-
-def _content_hash(path: Path, file_type: str) -> str:
-    """SHA-256 of content, type and reader version: what the passages depend on.
-
-    Raises UnreadableFile when the file cannot be opened.
-    """
-    digest = hashlib.sha256(f"{READER_VERSION}/{file_type}/".encode())
-    try:
-        with path.open("rb") as stream:
-            while block := stream.read(2**20):
-                digest.update(block)
-    except PermissionError:
-        raise UnreadableFile(Reason.NO_PERMISSION, "the file may not be opened") from None
-    except FileNotFoundError:
-        raise UnreadableFile(Reason.GONE, "the file is not there any more") from None
-    except OSError as error:
-        raise UnreadableFile(
-            Reason.CORRUPT, f"the disk cannot read it ({error.strerror})"
-        ) from None
-    return digest.hexdigest()

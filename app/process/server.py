@@ -2,13 +2,15 @@
 
 import contextlib
 import logging
+import multiprocessing
 import os
 import signal
 import time
 import traceback
 from collections import deque
 from collections.abc import Iterator
-from multiprocessing.connection import Connection
+from concurrent.futures import Future
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
@@ -57,12 +59,18 @@ class _Server:
         self._steps: Iterator[Progress] | None = None
         self._last_progress = 0.0
         self._last_use = time.monotonic()  # of the model
+        self._pictures: list[tuple[Call, Future[Path]]] = []  # being drawn
+        self._wake, self._waker = multiprocessing.Pipe(duplex=False)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
             busy = self._steps is not None or self._jobs
-            if self._connection.poll(0 if busy else self._seconds_to_unload()):
+            ready = wait([self._connection, self._wake], 0 if busy else self._seconds_to_unload())
+            if self._wake in ready:
+                self._wake.recv()
+                self._send_pictures()
+            elif ready:
                 self._answer(self._connection.recv())
             elif self._jobs:
                 self._advance(self._jobs[0])
@@ -81,6 +89,9 @@ class _Server:
         if call.method == "index":
             self._jobs.append(call)
             return
+        if call.method == "page_image":
+            self._start_picture(call)
+            return
         try:
             value = self._call(call)
         except Exception as error:
@@ -88,15 +99,33 @@ class _Server:
         else:
             self._reply(call, "result", value)
 
+    def _start_picture(self, call: Call) -> None:
+        """Drawing may take until its deadline; searches go on meanwhile."""
+        try:
+            future = self._engine.pictures.start(call.arguments["hit"], call.arguments["width"])
+        except Exception as error:
+            self._reply(call, "error", _as_user_error(error))
+            return
+        self._pictures.append((call, future))
+        future.add_done_callback(lambda _: self._waker.send(None))
+
+    def _send_pictures(self) -> None:
+        """Answer with the pictures that are ready."""
+        for call, future in [entry for entry in self._pictures if entry[1].done()]:
+            self._pictures.remove((call, future))
+            try:
+                # The bytes, not the path: the cache may drop the file before the window reads it.
+                picture = future.result().read_bytes()
+            except Exception as error:
+                self._reply(call, "error", _as_user_error(error))
+            else:
+                self._reply(call, "result", picture)
+
     def _call(self, call: Call) -> Any:
         match call.method:
             case "search":
                 self._last_use = time.monotonic()
                 return self._engine.search(call.arguments["query"])
-            case "page_image":
-                path = self._engine.page_image(call.arguments["hit"], call.arguments["width"])
-                # The bytes, not the path: the cache may drop the file before the window reads it.
-                return path.read_bytes()
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
             case "status":

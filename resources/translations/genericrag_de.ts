@@ -173,6 +173,22 @@
         <translation>Name nicht verwendbar</translation>
     </message>
     <message>
+        <source>Took too long</source>
+        <translation>Dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>Made its reader crash</source>
+        <translation>Brachte den Leser zum Absturz</translation>
+    </message>
+    <message>
+        <source>Needs too much memory</source>
+        <translation>Braucht zu viel Speicher</translation>
+    </message>
+    <message>
+        <source>Too much text</source>
+        <translation>Zu viel Text</translation>
+    </message>
+    <message>
         <source>Open it in its own program and save it again, or restore it from a backup.</source>
         <translation>Öffnen Sie sie mit ihrem eigenen Programm und speichern Sie sie neu, oder holen Sie sie aus einer Sicherung.</translation>
     </message>
@@ -197,8 +213,24 @@
         <translation>Geben Sie Ihrem Benutzerkonto das Leserecht und lesen Sie erneut ein.</translation>
     </message>
     <message>
-        <source>Split the file into smaller ones.</source>
-        <translation>Teilen Sie die Datei in kleinere.</translation>
+        <source>Split the file, or raise the limit reading.max_file_mb in the settings.</source>
+        <translation>Teilen Sie die Datei oder erhöhen Sie die Grenze reading.max_file_mb in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It is left alone until it changes; try it again with `genericrag index --retry`, or raise reading.seconds_per_file in the settings first.</source>
+        <translation>Sie wird in Ruhe gelassen, bis sie sich ändert; versuchen Sie es mit `genericrag index --retry` noch einmal oder erhöhen Sie vorher reading.seconds_per_file in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It is left alone until it changes; save it anew in its own program, or try it again with `genericrag index --retry`.</source>
+        <translation>Sie wird in Ruhe gelassen, bis sie sich ändert; speichern Sie sie in ihrem eigenen Programm neu oder versuchen Sie es mit `genericrag index --retry` noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is left alone until it changes; raise reading.memory_mb in the settings, then try it again with `genericrag index --retry`.</source>
+        <translation>Sie wird in Ruhe gelassen, bis sie sich ändert; erhöhen Sie reading.memory_mb in den Einstellungen und versuchen Sie es dann mit `genericrag index --retry` noch einmal.</translation>
+    </message>
+    <message>
+        <source>Split the file, or raise reading.max_text_mb in the settings and try it again with `genericrag index --retry`.</source>
+        <translation>Teilen Sie die Datei oder erhöhen Sie reading.max_text_mb in den Einstellungen und versuchen Sie es mit `genericrag index --retry` noch einmal.</translation>
     </message>
     <message>
         <source>Not yet supported; save it as PDF, DOCX, HTML, Markdown or text.</source>
