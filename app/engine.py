@@ -14,6 +14,7 @@ from app.embedding.folder import ModelFolder, open_model_folder
 from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
+from app.folders import Folders
 from app.index.catalogue import Catalogue
 from app.index.fetching import ReadLimits
 from app.index.indexer import Indexer
@@ -27,7 +28,7 @@ from app.search.by_words import search_by_words
 from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
 from app.settings import Settings, load_settings
-from app.status import FolderStatus, Status
+from app.status import Status
 from app.store.base import Store
 
 _BATCH = 64  # queries embedded together
@@ -95,8 +96,11 @@ class Engine:
 
     # Indexing
 
-    def index(self, roots: Sequence[Path]) -> Iterator[Progress]:
-        """Index folders and files; see Indexer.run. Closing the generator keeps what is done."""
+    def index(self, roots: Sequence[Path], *, retry: bool = False) -> Iterator[Progress]:
+        """Index folders and files, or all known ones that are not paused; see Indexer.run.
+
+        Closing the generator keeps what is done.
+        """
         with _database_errors():
             self._adopt_model()
             indexer = self._indexer()
@@ -105,14 +109,20 @@ class Engine:
                 # Vectors lost or added behind our back: start over, from the embedding cache.
                 self._start_over()
                 indexer = self._indexer()
-            yield from indexer.run([Path(root).expanduser().absolute() for root in roots])
+            chosen = [Path(root).expanduser().absolute() for root in roots]
+            yield from indexer.run(chosen or self.active_roots(), retry=retry)
 
     def _indexer(self) -> Indexer:
         limits = ReadLimits(
             self.settings["reading.max_file_mb"], self.settings["reading.max_text_mb"]
         )
         return Indexer(
-            self._catalogue, self._open_store(), self._service, self._make_readers, limits
+            self._catalogue,
+            self._open_store(),
+            self._service,
+            self._make_readers,
+            limits,
+            self.settings["folders.exclude"].split(";"),
         )
 
     def _make_readers(self) -> ReaderPool:
@@ -121,9 +131,24 @@ class Engine:
         )
         return ReaderPool(limits, reader_processes(self.settings["reading.processes"]))
 
-    def roots(self) -> list[Path]:
-        """The folders and files the user asked for."""
-        return [Path(root) for root in self._catalogue.files.roots()]
+    def active_roots(self) -> list[Path]:
+        """The folders and files the user asked for, without those that are paused."""
+        return [Path(root.path) for root in self._catalogue.roots.all() if not root.paused]
+
+    @cached_property
+    def folders(self) -> Folders:
+        """What the user can say about the folders."""
+        return Folders(self._catalogue)
+
+    def remove(self, root: Path) -> int:
+        """Drop a folder from the library; returns how many files it had. The files stay.
+
+        Raises UsageError when it is not in the library.
+        """
+        with _database_errors():
+            count = self.folders.remove(root)
+            self._indexer().remove_unused()
+        return count
 
     def _adopt_model(self) -> None:
         """Make the index one of the model in use; vectors of another model are of no use to it."""
@@ -153,9 +178,11 @@ class Engine:
                 started = time.perf_counter()
                 embeddings = self._service.encode_query(query.text)
             except ModelError as error:
-                return search_by_words(self._catalogue.lookup, query, str(error))
+                result = search_by_words(self._catalogue.lookup, query, str(error))
+                return replace(result, hits=self.folders.mark_offline(result.hits))
             seconds = time.perf_counter() - started
             result = searcher.search(query, embeddings, seconds)
+            result = replace(result, hits=self.folders.mark_offline(result.hits))
         if self._service.is_shortened(query.text):
             result = replace(result, note=SHORTENED)
         return result
@@ -225,13 +252,9 @@ class Engine:
 
     def status(self) -> Status:
         """What is indexed, with which model, and how much disk it takes."""
-        folders = []
-        for root in self._catalogue.files.roots():
-            searchable, problems = self._catalogue.files.counts_under(root)
-            folders.append(FolderStatus(root, searchable, problems, Path(root).exists()))
         return Status(
             data_dir=str(self.dirs.data),
-            folders=tuple(folders),
+            folders=self.folders.status(),
             totals=self._catalogue.totals(),
             model=self._catalogue.meta("model_name") or self.model.name,
             model_loaded=self.is_model_loaded,

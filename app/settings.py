@@ -166,6 +166,26 @@ TABLE: tuple[Setting, ...] = (
         high=16,
     ),
     Setting(
+        "folders.exclude",
+        "",
+        "Never index",
+        "Patterns of files and folders to leave out, as in .gitignore, separated by semicolons.",
+    ),
+    Setting(
+        "folders.watch",
+        True,
+        "Follow changes",
+        "Folders are watched while the window is open, and what changed is indexed by itself.",
+    ),
+    Setting(
+        "folders.rescan_minutes",
+        15.0,
+        "Look through all folders every",
+        "Minutes between two looks, for drives that do not report changes; 0: never.",
+        low=0,
+        high=10_000,
+    ),
+    Setting(
         "pages.seconds_per_page",
         20.0,
         "Patience with a page",

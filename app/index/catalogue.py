@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from app.errors import StoreError
-from app.index.files import FileTable
+from app.index.files import FileTable, below
 from app.index.lookup import Lookup
 from app.index.records import (
     FileStamp,
@@ -16,10 +16,11 @@ from app.index.records import (
     pack_words,
     unpack_terms,
 )
+from app.index.roots import RootTable
 from app.index.words import indexed_words
 from app.store.base import Places
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 class Catalogue:
@@ -46,6 +47,7 @@ class Catalogue:
                 "Delete the data folder and index again.",
             ) from error
         self.files = FileTable(self._db)
+        self.roots = RootTable(self._db)
         self.lookup = Lookup(self._db)
         if self.meta("schema") != SCHEMA_VERSION:
             raise StoreError(
@@ -68,15 +70,25 @@ class Catalogue:
 
     def totals(self) -> Totals:
         """Counts over everything."""
-        (indexed, failed) = self._db.execute(
+        (indexed, failed, waiting) = self._db.execute(
             "SELECT count(*) FILTER (WHERE state = 'indexed'),"
-            " count(*) FILTER (WHERE state = 'failed') FROM files"
+            " count(*) FILTER (WHERE state = 'failed'),"
+            " count(*) FILTER (WHERE state = 'waiting') FROM files"
         ).fetchone()
+        roots = self.roots.all()
+        # What is left out of a root inside another one was left out of that one as well.
+        excluded = sum(
+            root.excluded
+            for root in roots
+            if not any(root.path.startswith(below(other.path)[0]) for other in roots)
+        )
         (documents, pages, empty) = self._db.execute(
             "SELECT count(*), total(pages), total(pages_without_text) FROM documents"
         ).fetchone()
         (passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
-        return Totals(indexed, failed, documents, int(pages), int(empty), passages)
+        return Totals(
+            indexed, failed, waiting, excluded, documents, int(pages), int(empty), passages
+        )
 
     def has_document(self, document: str) -> bool:
         """Whether this content is indexed."""

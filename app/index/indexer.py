@@ -1,5 +1,6 @@
 """From folders to a searchable index: a generator that can be closed at any step."""
 
+import logging
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
@@ -10,17 +11,28 @@ from app.documents.read import READER_VERSION
 from app.embedding.service import BGEM3Service
 from app.errors import Reason, UnreadableFile, UsageError
 from app.index.catalogue import Catalogue
+from app.index.changes import compare, is_reachable, mount_point, root_of
 from app.index.fetching import Fetched, Outcome, ReadAhead, ReadLimits
 from app.index.progress import IndexReport, Progress
-from app.index.records import FileRecord, FileStamp, Problem
+from app.index.records import FileRecord, FileStamp, Problem, Root
+from app.index.rules import DEFAULTS, Rules, including
 from app.index.scan import Scan, scan
 from app.index.writer import Group, Writer
 from app.reading.pool import ReaderPool
 from app.store.base import Store
 
+_log = logging.getLogger(__name__)
 # A file that ended its reader may have been hit by something passing, so it gets a second chance
 # once all others are done, and is then left alone until it changes or the user asks.
 _TRIED_TWICE = {Reason.TIMED_OUT, Reason.CRASHED, Reason.MEMORY}
+_NOTED = 5000  # files noted as waiting in one transaction
+_MOVED = 200  # renamed files in one transaction
+_IDLE_STEPS = 20  # of reading; then what is there is made searchable, however little
+# A file that ended its reader may have been hit by something passing, so it gets a second chance
+# once all others are done, and is then left alone until it changes or the user asks.
+_TRIED_TWICE = {Reason.TIMED_OUT, Reason.CRASHED, Reason.MEMORY}
+_NOTED = 5000  # files noted as waiting in one transaction
+_MOVED = 200  # renamed files in one transaction
 _IDLE_STEPS = 20  # of reading; then what is there is made searchable, however little
 # Asking again costs one failed open, and the answer may change without the file changing.
 _RETRIED = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK}
@@ -47,13 +59,16 @@ class Indexer:
         service: BGEM3Service,
         make_pool: Callable[[], ReaderPool],
         limits: ReadLimits,
+        exclude: Sequence[str] = (),
     ) -> None:
-        """make_pool: starts the readers of one run, which ends them."""
+        """make_pool: starts the readers of one run, which ends them; exclude: patterns that hold
+        for every root."""
         self._catalogue = catalogue
         self._store = store
         self._service = service
         self._make_pool = make_pool
         self._limits = limits
+        self._exclude = exclude
         self._writer = Writer(catalogue, store, service)
 
     def recover(self) -> None:
@@ -63,36 +78,36 @@ class Indexer:
             self._store.flush()
             self._catalogue.end_work(left)
 
-    def run(self, roots: Sequence[Path]) -> Iterator[Progress]:
+    def run(self, roots: Sequence[Path], *, retry: bool = False) -> Iterator[Progress]:
         """Index these folders and files; the last Progress carries the report.
 
-        Closing the generator keeps what is committed. Raises UsageError for a root that is not
-        there, StoreError and ModelError.
+        retry: also read again what had a problem and did not change. Roots that were indexed
+        before and cannot be reached now are offline: nothing of theirs changes. Closing the
+        generator keeps what is committed. Raises UsageError for a new root that is not there,
+        StoreError and ModelError.
         """
         started = time.monotonic()
         embedded_before = self._service.embedded
         for root in roots:
-            if not root.exists():
+            if not root.exists() and not self._catalogue.roots.get(str(root)):
                 raise UsageError(f"{root} does not exist.", "Check the path.")
         self.recover()
-        counts = _Counts()
         found = Scan()
         known: dict[str, FileRecord] = {}
         for root in roots:
-            self._catalogue.files.add_root(str(root))
-            for step in scan(root):
-                yield Progress("scanning", files_total=len(found.files) + len(step.files))
-            found.files |= step.files
-            found.problems |= step.problems
-            found.excluded += step.excluded
-            known |= self._catalogue.files.under(str(root))
+            self._catalogue.roots.add(str(root))
+            yield from self._scan(str(root), found, known)
         for stamp, problem in found.problems.values():
             self._catalogue.files.fail(stamp, problem, READER_VERSION)
-        changed = self._changed(found, known, counts)
-        yield from self._index(changed, known, counts)
+        changes = compare(found, known, retry=retry)
+        counts = _Counts(unchanged=changes.unchanged, total=len(found.files))
+        counts.done = counts.total - len(changes.to_read)
+        yield from self._expect(changes.unseen, counts)
+        yield from self._move(changes.moved, counts)
+        yield from self._index(changes.to_read, known, counts)
         yield Progress("embedding", counts.total, counts.done, counts.passages)
-        self._remove_gone(found, known, counts)
-        self._remove_unused()
+        self._remove_gone(changes.gone, counts)
+        self.remove_unused()
         failures = self._failures(roots)
         report = IndexReport(
             indexed=counts.indexed,
@@ -105,8 +120,55 @@ class Indexer:
             excluded=found.excluded,
             seconds=time.monotonic() - started,
             failures=failures,
+            offline=tuple(
+                root.path
+                for root in self._catalogue.roots.all()
+                if not root.online and Path(root.path) in roots
+            ),
         )
         yield Progress("done", counts.total, counts.done, counts.passages, report=report)
+
+    def _scan(
+        self, path: str, found: Scan, known: dict[str, FileRecord]
+    ) -> Generator[Progress, None, None]:
+        """Add what stands below a root and what is known of it; nothing when it is offline."""
+        root = self._catalogue.roots.get(path) or Root(path)
+        rules = Rules().and_then(including(root.include)).and_then(DEFAULTS)
+        rules = rules.and_then(self._exclude).and_then(root.exclude)
+        step = Scan()
+        try:
+            if is_reachable(root):
+                for step in scan(Path(path), rules):
+                    yield Progress("scanning", files_total=len(found.files) + len(step.files))
+        except OSError as error:
+            _log.warning("%s cannot be looked through: %s", path, error)
+        if not is_reachable(root):  # asked last, too: it may have gone while it was scanned
+            self._catalogue.roots.set_online(path, False)
+            return
+        self._catalogue.roots.set_seen(path, mount_point(path), step.excluded)
+        found.files |= step.files
+        found.problems |= step.problems
+        found.excluded += step.excluded
+        known |= self._catalogue.files.under(path)
+
+    def _expect(self, unseen: Sequence[FileStamp], counts: _Counts) -> Iterator[Progress]:
+        for start in range(0, len(unseen), _NOTED):
+            self._catalogue.files.expect(unseen[start : start + _NOTED])
+            yield Progress("scanning", counts.total)
+
+    def _move(
+        self, moved: Sequence[tuple[FileRecord, FileStamp]], counts: _Counts
+    ) -> Iterator[Progress]:
+        """Say where renamed files stand now; neither they nor their vectors are touched."""
+        for start in range(0, len(moved), _MOVED):
+            part = moved[start : start + _MOVED]
+            self._catalogue.files.rename(part)
+            for document in {record.document for record, _ in part if record.document}:
+                self._store.move(document, self._catalogue.places(document))
+            self._store.flush()
+            yield Progress("scanning", counts.total)
+        counts.indexed += len(moved)
+        counts.removed += len(moved)
 
     def _failures(self, roots: Sequence[Path]) -> tuple[Problem, ...]:
         by_path = {
@@ -115,31 +177,6 @@ class Indexer:
             for problem in self._catalogue.files.problems(str(root))
         }
         return tuple(by_path[path] for path in sorted(by_path))
-
-    def _changed(
-        self, found: Scan, known: dict[str, FileRecord], counts: _Counts
-    ) -> list[FileStamp]:
-        """The files to read, small before large and new before old."""
-        retried = {
-            problem.path
-            for problem in self._catalogue.files.problems()
-            if problem.reason in _RETRIED
-        }
-        changed = []
-        for path, stamp in found.files.items():
-            record = known.get(path)
-            if (
-                record
-                and record.stamp == stamp
-                and record.reader_version == READER_VERSION
-                and path not in retried
-            ):
-                counts.unchanged += record.document is not None
-            else:
-                changed.append(stamp)
-        counts.total = len(found.files)
-        counts.done = len(found.files) - len(changed)
-        return sorted(changed, key=lambda stamp: (stamp.size > 2**20, -stamp.mtime_ns, stamp.path))
 
     def _index(
         self, changed: Sequence[FileStamp], known: dict[str, FileRecord], counts: _Counts
@@ -183,9 +220,14 @@ class Indexer:
         return broke
 
     def _fail(self, stamp: FileStamp, error: UnreadableFile, counts: _Counts) -> None:
+        counts.done += 1
+        root = root_of(stamp.path, self._catalogue.roots.all())
+        if root and not is_reachable(root):
+            # The drive went away, which says nothing about the file.
+            self._catalogue.roots.set_online(root.path, False)
+            return
         problem = Problem(stamp.path, error.reason, error.message, error.hint)
         self._catalogue.files.fail(stamp, problem, READER_VERSION)
-        counts.done += 1
 
     def _take(
         self,
@@ -218,27 +260,15 @@ class Indexer:
         counts.done += len(group.files)
         counts.passages += group.passages
 
-    def _remove_gone(self, found: Scan, known: dict[str, FileRecord], counts: _Counts) -> None:
-        """Forget files that are not there any more, but not those below an unreadable folder."""
-        closed = tuple(
-            f"{Path(path).as_posix()}/"
-            for path, (stamp, _) in found.problems.items()
-            if stamp.type == "folder"
-        )
-        gone = [
-            record
-            for path, record in known.items()
-            if path not in found.files
-            and path not in found.problems
-            and not Path(path).as_posix().startswith(closed)
-        ]
+    def _remove_gone(self, gone: Sequence[FileRecord], counts: _Counts) -> None:
+        """Forget files that are not there any more."""
         self._catalogue.files.forget([record.stamp.path for record in gone])
         for document_hash in {record.document for record in gone if record.document}:
             if self._catalogue.copies(document_hash):
                 self._store.move(document_hash, self._catalogue.places(document_hash))
         counts.removed += len(gone)
 
-    def _remove_unused(self) -> None:
+    def remove_unused(self) -> None:
         """Remove documents without a file, from the catalogue first: a search joins with it."""
         if unused := self._catalogue.unused_documents():
             self._catalogue.remove_documents(unused)

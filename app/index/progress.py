@@ -12,7 +12,8 @@ class IndexReport:
 
     indexed: files read or attached; unchanged: files left as they were; failed: files of the
     asked roots that are not searchable now; pages, passages: of the files indexed in this run;
-    embedded: passages that went through the model; excluded: entries left out by rule.
+    embedded: passages that went through the model; excluded: entries left out by rule; offline:
+    asked roots that could not be reached, so that nothing of theirs changed.
     """
 
     indexed: int
@@ -25,6 +26,7 @@ class IndexReport:
     excluded: int
     seconds: float
     failures: tuple[Problem, ...]
+    offline: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

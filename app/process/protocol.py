@@ -6,7 +6,7 @@ from typing import Any, Literal
 from app.errors import UserError
 
 # The calls the engine process answers:
-#   index(roots: list[Path])           progress now and then, then an IndexReport
+#   index(roots: list[Path])           progress now and then, then an IndexReport; no roots: all
 #   search(query: Query)               SearchResult
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_text(hit: Hit)                str
@@ -17,6 +17,9 @@ from app.errors import UserError
 Method = Literal[
     "index", "search", "page_image", "page_text", "status", "problems", "warm_up", "stop_indexing"
 ]
+
+
+UNASKED = 0  # the number of work that the engine began by itself
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,12 @@ class Reply:
     """An answer to the call of the same number.
 
     kind: "progress" may come many times (value: Progress); "result" once (value: see above), or
-    "error" once (value: UserError), or "stopped" once for indexing that was stopped.
+    "error" once (value: UserError), or "stopped" once for indexing that was stopped. Replies to
+    UNASKED are about work that began by itself; its errors are of kind "notice".
     """
 
     number: int
-    kind: Literal["progress", "result", "error", "stopped"]
+    kind: Literal["progress", "result", "error", "stopped", "notice"]
     value: Any
 
 

@@ -5,6 +5,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import threading
 import time
 import traceback
 from collections import deque
@@ -19,7 +20,8 @@ from app.errors import UserError
 from app.index.progress import Progress
 from app.log import set_up_log
 from app.paths import DataDirs
-from app.process.protocol import Call, EngineFault, Reply
+from app.process.protocol import UNASKED, Call, EngineFault, Reply
+from app.process.upkeep import Upkeep
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -38,11 +40,13 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
     except Exception as error:
         connection.send(Reply(0, "error", _as_user_error(error)))
         return
+    server = _Server(connection, engine)
     try:
-        _Server(connection, engine).run()
+        server.run()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass  # the window is gone: nothing is lost, finished files are committed
     finally:
+        server.close()
         engine.close()
 
 
@@ -61,12 +65,14 @@ class _Server:
         self._last_use = time.monotonic()  # of the model
         self._pictures: list[tuple[Call, Future[Path]]] = []  # being drawn
         self._wake, self._waker = multiprocessing.Pipe(duplex=False)
+        self._waking = threading.Lock()
+        self._upkeep = Upkeep(engine, self._wake_up)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
             busy = self._steps is not None or self._jobs
-            ready = wait([self._connection, self._wake], 0 if busy else self._seconds_to_unload())
+            ready = wait([self._connection, self._wake], 0 if busy else self._seconds_to_act())
             if self._wake in ready:
                 self._wake.recv()
                 self._send_pictures()
@@ -75,8 +81,24 @@ class _Server:
             elif self._jobs:
                 self._advance(self._jobs[0])
                 self._last_use = time.monotonic()
-            else:
+            elif due := self._upkeep.due():
+                self._jobs.append(Call(UNASKED, "index", {"roots": due}))
+            elif self._seconds_to_unload() == 0:
                 self._engine.unload_model()
+
+    def close(self) -> None:
+        """Stop watching the folders."""
+        self._upkeep.close()
+
+    def _wake_up(self) -> None:
+        """Make `run` look again; called in any thread."""
+        with self._waking, contextlib.suppress(OSError):
+            self._waker.send(None)
+
+    def _seconds_to_act(self) -> float | None:
+        """How long nothing has to be done unless a call comes; None for ever."""
+        times = (self._seconds_to_unload(), self._upkeep.seconds())
+        return min((seconds for seconds in times if seconds is not None), default=None)
 
     def _seconds_to_unload(self) -> float | None:
         """How long the model may still lie idle in memory; None for as long as it likes."""
@@ -107,7 +129,7 @@ class _Server:
             self._reply(call, "error", _as_user_error(error))
             return
         self._pictures.append((call, future))
-        future.add_done_callback(lambda _: self._waker.send(None))
+        future.add_done_callback(lambda _: self._wake_up())
 
     def _send_pictures(self) -> None:
         """Answer with the pictures that are ready."""
@@ -144,17 +166,21 @@ class _Server:
         """One step of the first job."""
         try:
             if self._steps is None:
-                roots: list[Path] = call.arguments["roots"] or self._engine.roots()
-                self._steps = self._engine.index(roots)
+                self._steps = self._engine.index(**call.arguments)
             step = next(self._steps)
         except StopIteration:
             self._finish()
         except Exception as error:
             self._finish()
-            self._reply(call, "error", _as_user_error(error))
+            # An error to number 0 would mean the death of the engine.
+            kind = "notice" if call.number == UNASKED else "error"
+            self._reply(call, kind, _as_user_error(error))
         else:
             if step.report:
                 self._finish()
+                self._upkeep.follow()
+                if call.number == UNASKED:
+                    self._upkeep.rest(step.report.seconds)
                 self._reply(call, "result", step.report)
             elif time.monotonic() - self._last_progress > _PROGRESS_INTERVAL:
                 self._last_progress = time.monotonic()

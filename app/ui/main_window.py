@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._requests.progressed.connect(self.status.show_progress)
         self._requests.stopped.connect(self._on_stopped)
         self._requests.restarted.connect(self._on_restart)
+        self._requests.updated.connect(self._on_indexed)
         self.folder_button.clicked.connect(self.choose_folder)
         self.view.empty.button.clicked.connect(self.choose_folder)
         self.status.stop_button.clicked.connect(self._stop_indexing)
@@ -82,13 +83,16 @@ class MainWindow(QMainWindow):
         if folders := list(dict.fromkeys([*self._folders, *reachable])):
             self.add_folders(folders)
 
+    @Slot(object)
     def _on_indexed(self, report: Any) -> None:
         done = self.tr("%n files were indexed.", "", report.indexed)
         self.status.show_idle(done if report.indexed else self.tr("Ready."))
         self._requests.ask(
             "status", lambda status: self.status.show_problems(status.totals.files_failed)
         )
-        self.view.search_again()
+        self.status.show_offline(report.offline)
+        if report.indexed or report.removed or report.offline:
+            self.view.search_again()
 
     @Slot()
     def _stop_indexing(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import UserError
-from app.process.protocol import Method
+from app.process.protocol import UNASKED, Method
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
 
@@ -23,6 +23,7 @@ class Requests(QObject):
     progressed = Signal(object)  # Progress
     stopped = Signal()
     restarted = Signal(object)  # UserError: why the engine had to be started again
+    updated = Signal(object)  # IndexReport: the engine brought the library up to date by itself
 
     def __init__(self, bridge: EngineBridge | LocalBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,18 +57,20 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_reply(self, number: int, value: Any) -> None:
+        if number == UNASKED:
+            self.updated.emit(value)
         _, receiver = self._open.pop(number, (None, None))
         if receiver is not None:
             receiver(value)
 
     @Slot(int, object)
     def _on_failure(self, number: int, error: UserError) -> None:
-        if self._open.pop(number, None) is not None:
+        if self._open.pop(number, None) is not None or number == UNASKED:
             self.failed.emit(error)
 
     @Slot(int, object)
     def _on_progress(self, number: int, step: Any) -> None:
-        if number in self._open:
+        if number in self._open or number == UNASKED:
             self.progressed.emit(step)
 
     @Slot(int)

@@ -256,6 +256,10 @@
 <context>
     <name>ResultsDelegate</name>
     <message>
+        <source>cannot be reached now</source>
+        <translation>zurzeit nicht erreichbar</translation>
+    </message>
+    <message>
         <source>Page {0}</source>
         <translation>Seite {0}</translation>
     </message>

@@ -38,7 +38,14 @@ def _make_names(folder: Path) -> None:
     folder.mkdir()
     names = ["CON.txt", "e\u0301.txt", "\u00e9.txt", "smile \U0001f600.txt", "x" * 240 + ".txt"]
     if os.name == "posix":
-        names += ["line\nbreak.txt", "tab\t.txt", " .txt", "-rf.txt", "\u202etxt.exe.txt", "a\\b.txt"]
+        names += [
+            "line\nbreak.txt",
+            "tab\t.txt",
+            " .txt",
+            "-rf.txt",
+            "\u202etxt.exe.txt",
+            "a\\b.txt",
+        ]
     for number, name in enumerate(names):
         (folder / name).write_text(f"A file with a strange name, number {number}.")
     (folder / "folder.pdf").mkdir()

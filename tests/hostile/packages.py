@@ -9,7 +9,9 @@ from collections.abc import Iterator
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _BILLION = (
     '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "lol">'
-    + "".join(f'<!ENTITY {b} "{f"&{a};" * 12}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    + "".join(
+        f'<!ENTITY {b} "{f"&{a};" * 12}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     + "]>"
 )
 _OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY i SYSTEM "file:///etc/passwd">]>'
@@ -42,11 +44,15 @@ def _nested(depth: int) -> str:
 
 def _png(width: int, height: int) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     rows = zlib.compress(bytes(2**20), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    )
 
 
 def _zip_of_zips(depth: int) -> bytes:
@@ -62,8 +68,9 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "truncated.docx", whole[: len(whole) // 2]
     yield "without text part.docx", packed({"[Content_Types].xml": "<x/>"})
     yield "bomb.docx", docx(" " * 700_000_000)
-    yield "many members.docx", docx(
-        _words("crowded"), **{f"word/media/{n}.bin": b"" for n in range(70_000)}
+    yield (
+        "many members.docx",
+        docx(_words("crowded"), **{f"word/media/{n}.bin": b"" for n in range(70_000)}),
     )
     yield "billion laughs.docx", docx(_words("&i;"), _BILLION)
     yield "outside entity.docx", docx(_words("Stolen: &i;"), _OUTSIDE)

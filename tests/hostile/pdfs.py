@@ -56,8 +56,7 @@ def _many_pages(count: int) -> bytes:
     text = b"/Contents 3 0 R"
     pages = [
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] %b"
-        b" /Resources << /Font << /F1 4 0 R >> >> >>"
-        % (text if number in (0, count - 1) else b"")
+        b" /Resources << /Font << /F1 4 0 R >> >> >>" % (text if number in (0, count - 1) else b"")
         for number in range(count)
     ]
     catalog = b"<< /Type /Catalog /Pages 2 0 R >>"
@@ -122,11 +121,13 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "huge page.pdf", one_page(page=b"/MediaBox [0 0 1e9 1e9] /UserUnit 1e9")
     yield "empty page.pdf", one_page(page=b"/MediaBox [5 5 5 5]")
     yield "not a number.pdf", one_page(page=b"/MediaBox [nan -inf 1e999 -1e999]")
-    yield "surrogates.pdf", one_page(
-        font=_FONT[:-2] + b"/ToUnicode 6 0 R >>", more=[_to_unicode(b"<00> <ff> <d800>")]
+    yield (
+        "surrogates.pdf",
+        one_page(font=_FONT[:-2] + b"/ToUnicode 6 0 R >>", more=[_to_unicode(b"<00> <ff> <d800>")]),
     )
-    yield "noncharacters.pdf", one_page(
-        font=_FONT[:-2] + b"/ToUnicode 6 0 R >>", more=[_to_unicode(b"<00> <ff> <0000>")]
+    yield (
+        "noncharacters.pdf",
+        one_page(font=_FONT[:-2] + b"/ToUnicode 6 0 R >>", more=[_to_unicode(b"<00> <ff> <0000>")]),
     )
     yield "length of itself.pdf", one_page(b"<< /Length 4 0 R >>\nstream\n1\nendstream")
     yield "password.pdf", _encrypted("secret")

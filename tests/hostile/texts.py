@@ -8,7 +8,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     """Name and content of each."""
     noise = random.Random(4)
     yield "noise.txt", noise.randbytes(60_000)
-    yield "surrogates.txt", "half a letter ".encode() + b"\xed\xa0\x80 and on"
+    yield "surrogates.txt", b"half a letter " + b"\xed\xa0\x80 and on"
     yield "surrogates utf-16.txt", b"\xff\xfe" + "word ".encode("utf-16-le") * 30 + b"\x00\xd8" * 30
     yield "odd utf-16.txt", b"\xff\xfe" + "odd number of bytes".encode("utf-16-le")[:-1]
     yield "byte order mark only.txt", b"\xef\xbb\xbf"
