@@ -186,6 +186,22 @@ TABLE: tuple[Setting, ...] = (
         high=10_000,
     ),
     Setting(
+        "indexing.battery_percent",
+        30,
+        "Pause on battery below",
+        "The window stops indexing when not plugged in and with less charge, in percent; 0: never.",
+        low=0,
+        high=100,
+    ),
+    Setting(
+        "indexing.busy_percent",
+        0,
+        "Pause when others need",
+        "The window stops indexing while other programs use more of the machine; 0: never.",
+        low=0,
+        high=100,
+    ),
+    Setting(
         "pages.seconds_per_page",
         20.0,
         "Patience with a page",

@@ -44,13 +44,22 @@ class ProgressLine:
             self._write(f"Looking for files: {step.files_total}")
         elif step.stage != "done":
             self._write(
-                f"{step.files_done} of {step.files_total} files, {step.passages} passages"
-                f"  {step.current[-60:]}"
+                f"{step.files_done} of {step.files_total} files, {step.pages} pages,"
+                f" {step.passages} passages{_pace(step)}  {step.current[-40:]}"
             )
 
     def _write(self, text: str) -> None:
         if self._active:
             print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def _pace(step: Progress) -> str:
+    if step.seconds_left is None:
+        return ""
+    left = step.seconds_left
+    shown = f"{left:.0f} s" if left < 90 else f"{left / 60:.0f} min"
+    shown = shown if left < 5400 else f"{left / 3600:.1f} h"
+    return f" ({step.passages_per_s:.1f} a second, about {shown} left)"
 
 
 def report_as_json(report: IndexReport) -> dict[str, Any]:

@@ -4,8 +4,9 @@ import logging
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from app.documents.read import READER_VERSION
 from app.embedding.service import BGEM3Service
@@ -13,6 +14,7 @@ from app.errors import Reason, UnreadableFile, UsageError
 from app.index.catalogue import Catalogue
 from app.index.changes import compare, is_reachable, mount_point, root_of
 from app.index.fetching import Fetched, Outcome, ReadAhead, ReadLimits
+from app.index.pace import Pace
 from app.index.progress import IndexReport, Progress
 from app.index.records import FileRecord, FileStamp, Problem, Root
 from app.index.rules import DEFAULTS, Rules, including
@@ -47,6 +49,23 @@ class _Counts:
     removed: int = 0
     pages: int = 0
     passages: int = 0
+    pace: Pace = field(default_factory=lambda: Pace((), 0))
+
+    def step(
+        self, stage: Literal["reading", "embedding"], current: str = "", written: int = 0
+    ) -> Progress:
+        """How far it is; written: passages of the group in work that are done."""
+        self.pace.have_passed(self.passages + written)
+        return Progress(
+            stage,
+            self.total,
+            self.done,
+            self.passages + written,
+            current,
+            self.pages,
+            self.pace.passages_per_s(),
+            self.pace.seconds_left(),
+        )
 
 
 class Indexer:
@@ -105,7 +124,7 @@ class Indexer:
         yield from self._expect(changes.unseen, counts)
         yield from self._move(changes.moved, counts)
         yield from self._index(changes.to_read, known, counts)
-        yield Progress("embedding", counts.total, counts.done, counts.passages)
+        yield counts.step("embedding")
         self._remove_gone(changes.gone, counts)
         self.remove_unused()
         failures = self._failures(roots)
@@ -183,6 +202,7 @@ class Indexer:
     ) -> Iterator[Progress]:
         """Read and write these files, those that broke their reader a second time at the end."""
         hashes = self._catalogue.document_hashes()
+        counts.pace = Pace(changed, self._limits.file_mb * 2**20)
         with closing(self._make_pool()) as pool:
             reading = ReadAhead(pool, hashes, self._service.tokens, self._limits)
             broke = yield from self._pass(reading.outcomes(changed), known, hashes, counts)
@@ -203,10 +223,11 @@ class Indexer:
         for outcome in outcomes:
             waited = waited + 1 if outcome is None else 0
             if outcome is None:
-                yield Progress("reading", counts.total, counts.done, counts.passages)
+                yield counts.step("reading")
             else:
                 stamp, fetched = outcome
-                yield Progress("reading", counts.total, counts.done, counts.passages, stamp.path)
+                yield counts.step("reading", stamp.path)
+                counts.pace.was_read(stamp, _passages(fetched))
                 if isinstance(fetched, UnreadableFile):
                     broke += [stamp] * (fetched.reason in _TRIED_TWICE)
                     self._fail(stamp, fetched, counts)
@@ -253,9 +274,7 @@ class Indexer:
         """Make a group searchable."""
         current = group.files[-1][0].path if group.files else ""
         for written in self._writer.write(group):
-            yield Progress(
-                "embedding", counts.total, counts.done, counts.passages + written, current
-            )
+            yield counts.step("embedding", current, written)
         counts.indexed += len(group.files)
         counts.done += len(group.files)
         counts.passages += group.passages
@@ -273,3 +292,7 @@ class Indexer:
         if unused := self._catalogue.unused_documents():
             self._catalogue.remove_documents(unused)
             self.recover()
+
+
+def _passages(fetched: Fetched | UnreadableFile) -> int:
+    return len(fetched.passages) if isinstance(fetched, Fetched) else 0

@@ -5,6 +5,9 @@ from typing import Literal
 
 from app.index.records import Problem
 
+# Why indexing waits: the user asked, the battery runs low, other programs need the machine.
+Pause = Literal["", "asked", "battery", "busy"]
+
 
 @dataclass(frozen=True)
 class IndexReport:
@@ -33,12 +36,18 @@ class IndexReport:
 class Progress:
     """One step of a run. files_done of files_total are settled; current: the file in work.
 
-    report: set on the last one only.
+    pages, passages: of this run; passages_per_s: over the last minute; seconds_left: None as long
+    as nothing honest can be said; pause: why nothing happens, in stage "paused" only; report: set
+    on the last one only.
     """
 
-    stage: Literal["scanning", "reading", "embedding", "done"]
+    stage: Literal["scanning", "reading", "embedding", "paused", "done"]
     files_total: int = 0
     files_done: int = 0
     passages: int = 0
     current: str = ""
+    pages: int = 0
+    passages_per_s: float = 0.0
+    seconds_left: float | None = None
+    pause: Pause = ""
     report: IndexReport | None = None

@@ -14,8 +14,19 @@ from app.errors import UserError
 #   problems()                         list[Problem]
 #   warm_up()                          None, once the model is in memory
 #   stop_indexing()                    None; what is finished is kept
+#   pause_indexing()                   None; work under way waits where it is
+#   resume_indexing()                  None; also against a battery that runs low
 Method = Literal[
-    "index", "search", "page_image", "page_text", "status", "problems", "warm_up", "stop_indexing"
+    "index",
+    "search",
+    "page_image",
+    "page_text",
+    "status",
+    "problems",
+    "warm_up",
+    "stop_indexing",
+    "pause_indexing",
+    "resume_indexing",
 ]
 
 

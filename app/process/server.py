@@ -11,15 +11,17 @@ import traceback
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
 from app.engine import Engine
 from app.errors import UserError
-from app.index.progress import Progress
+from app.index.progress import Pause, Progress
 from app.log import set_up_log
 from app.paths import DataDirs
+from app.process.load import Load
 from app.process.protocol import UNASKED, Call, EngineFault, Reply
 from app.process.upkeep import Upkeep
 
@@ -65,19 +67,27 @@ class _Server:
         self._last_use = time.monotonic()  # of the model
         self._pictures: list[tuple[Call, Future[Path]]] = []  # being drawn
         self._wake, self._waker = multiprocessing.Pipe(duplex=False)
+        self._paused = False
+        self._insists = False  # the user wants this work done whatever the load
+        self._load = Load(engine.settings)
+        self._last_step = Progress("scanning")
+        self._shown: Pause = ""
         self._waking = threading.Lock()
         self._upkeep = Upkeep(engine, self._wake_up)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
-            busy = self._steps is not None or self._jobs
+            pause = self._pause() if self._jobs else ""
+            busy = self._jobs and not pause
             ready = wait([self._connection, self._wake], 0 if busy else self._seconds_to_act())
             if self._wake in ready:
                 self._wake.recv()
                 self._send_pictures()
             elif ready:
                 self._answer(self._connection.recv())
+            elif pause:
+                pass  # looked again because the reason to wait may be over
             elif self._jobs:
                 self._advance(self._jobs[0])
                 self._last_use = time.monotonic()
@@ -97,6 +107,8 @@ class _Server:
 
     def _seconds_to_act(self) -> float | None:
         """How long nothing has to be done unless a call comes; None for ever."""
+        if self._jobs:  # paused
+            return None if self._paused else self._load.seconds_to_next_look()
         times = (self._seconds_to_unload(), self._upkeep.seconds())
         return min((seconds for seconds in times if seconds is not None), default=None)
 
@@ -157,6 +169,12 @@ class _Server:
             case "warm_up":
                 self._last_use = time.monotonic()
                 return self._engine.warm_up()
+            case "pause_indexing":
+                self._paused, self._insists = True, False
+                return None
+            case "resume_indexing":
+                self._paused, self._insists = False, True
+                return None
             case "stop_indexing":
                 return self._stop_indexing()
             case _:
@@ -167,7 +185,7 @@ class _Server:
         try:
             if self._steps is None:
                 self._steps = self._engine.index(**call.arguments)
-            step = next(self._steps)
+            step = self._last_step = next(self._steps)
         except StopIteration:
             self._finish()
         except Exception as error:
@@ -186,7 +204,18 @@ class _Server:
                 self._last_progress = time.monotonic()
                 self._reply(call, "progress", step)
 
+    def _pause(self) -> Pause:
+        """Why the first job waits, "" if it does not; says so once."""
+        load = "" if self._insists else self._load.reason_to_wait()
+        pause: Pause = "asked" if self._paused else load
+        if pause and pause != self._shown:
+            step = replace(self._last_step, stage="paused", pause=pause, seconds_left=None)
+            self._reply(self._jobs[0], "progress", step)
+        self._shown = pause
+        return pause
+
     def _finish(self) -> None:
+        self._insists = False
         self._jobs.popleft()
         self._steps = None
 
@@ -196,6 +225,7 @@ class _Server:
         for call in self._jobs:
             self._reply(call, "stopped", None)
         self._jobs.clear()
+        self._paused = self._insists = False
         self._steps = None
 
     def _reply(self, call: Call, kind: Any, value: Any) -> None:

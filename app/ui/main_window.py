@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._requests.updated.connect(self._on_indexed)
         self.folder_button.clicked.connect(self.choose_folder)
         self.view.empty.button.clicked.connect(self.choose_folder)
+        self.status.pause_button.clicked.connect(self._pause_or_resume)
         self.status.stop_button.clicked.connect(self._stop_indexing)
         self.status.problems_button.clicked.connect(self.show_problems)
         for keys in ("Ctrl+F", "Ctrl+L"):
@@ -93,6 +94,10 @@ class MainWindow(QMainWindow):
         self.status.show_offline(report.offline)
         if report.indexed or report.removed or report.offline:
             self.view.search_again()
+
+    @Slot()
+    def _pause_or_resume(self) -> None:
+        self._requests.ask("resume_indexing" if self.status.is_paused else "pause_indexing")
 
     @Slot()
     def _stop_indexing(self) -> None:

@@ -349,6 +349,10 @@
         <translation>Indexierung anhalten</translation>
     </message>
     <message>
+        <source>Pause or resume indexing</source>
+        <translation>Indizieren anhalten oder fortsetzen</translation>
+    </message>
+    <message>
         <source>Folders that cannot be reached</source>
         <translation>Ordner, die nicht erreichbar sind</translation>
     </message>
@@ -374,6 +378,37 @@
     <message>
         <source>{0} of {1} files, {2} passages</source>
         <translation>{0} von {1} Dateien, {2} Passagen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>paused to save the battery</source>
+        <translation>angehalten, um den Akku zu schonen</translation>
+    </message>
+    <message>
+        <source>paused while other programs need the computer</source>
+        <translation>angehalten, solange andere Programme den Rechner brauchen</translation>
+    </message>
+    <message>
+        <source>less than two minutes left</source>
+        <translation>weniger als zwei Minuten übrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>

@@ -55,6 +55,18 @@ def test_a_page_that_hangs_does_not_hold_up_searches(client: EngineClient, libra
     assert answer(client, "search", query=Query("lease")).hits
 
 
+def test_pausing_holds_the_work_and_resuming_goes_on(client: EngineClient, library: Path) -> None:
+    answer(client, "pause_indexing")
+    number = client.call("index", roots=[library])
+    while (reply := client.receive()) is not None and reply.value.stage != "paused":
+        pass
+    assert reply and (reply.number, reply.value.pause) == (number, "asked")
+    status = answer(client, "status")  # calls are answered meanwhile
+    assert status.totals.files_indexed == 0
+    answer(client, "resume_indexing")
+    assert next_result(client, number).value.indexed == 5
+
+
 class Clock:
     """Time that a test moves."""
 
