@@ -16,14 +16,11 @@ from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
 from app.folders import Folders
 from app.index.catalogue import Catalogue
-from app.index.fetching import ReadLimits
 from app.index.indexer import Indexer
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
 from app.pages import PagePictures
 from app.paths import DataDirs, compact_model_dir
-from app.reading.child import Limits
-from app.reading.pool import ReaderPool, reader_processes
 from app.search.by_words import search_by_words
 from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
@@ -110,30 +107,10 @@ class Engine:
                 self._start_over()
                 indexer = self._indexer()
             chosen = [Path(root).expanduser().absolute() for root in roots]
-            yield from indexer.run(chosen or self.active_roots(), retry=retry)
+            yield from indexer.run(chosen or self.folders.active(), retry=retry)
 
     def _indexer(self) -> Indexer:
-        limits = ReadLimits(
-            self.settings["reading.max_file_mb"], self.settings["reading.max_text_mb"]
-        )
-        return Indexer(
-            self._catalogue,
-            self._open_store(),
-            self._service,
-            self._make_readers,
-            limits,
-            self.settings["folders.exclude"].split(";"),
-        )
-
-    def _make_readers(self) -> ReaderPool:
-        limits = Limits(
-            self.settings["reading.seconds_per_file"], self.settings["reading.memory_mb"]
-        )
-        return ReaderPool(limits, reader_processes(self.settings["reading.processes"]))
-
-    def active_roots(self) -> list[Path]:
-        """The folders and files the user asked for, without those that are paused."""
-        return [Path(root.path) for root in self._catalogue.roots.all() if not root.paused]
+        return Indexer(self._catalogue, self._open_store(), self._service, self.settings)
 
     @cached_property
     def folders(self) -> Folders:

@@ -41,6 +41,10 @@ class Folders:
             )
         return tuple(found)
 
+    def active(self) -> list[Path]:
+        """The folders and files that the user asked for, without those that are paused."""
+        return [Path(root.path) for root in self._catalogue.roots.all() if not root.paused]
+
     def offline(self) -> tuple[str, ...]:
         """Paths of the folders that cannot be reached now."""
         return tuple(

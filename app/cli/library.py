@@ -41,7 +41,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _index(engine: Engine, options: argparse.Namespace) -> int:
-    if not options.paths and not engine.active_roots():
+    if not options.paths and not engine.folders.active():
         raise UsageError("No folder is in the library yet.", "Say which: genericrag index PATH.")
     _keep_patterns(engine, options)
     report = None

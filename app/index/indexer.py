@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,8 @@ from app.index.records import FileRecord, FileStamp, Problem, Root
 from app.index.rules import DEFAULTS, Rules, including
 from app.index.scan import Scan, scan
 from app.index.writer import Group, Writer
-from app.reading.pool import ReaderPool
+from app.reading.pool import make_readers
+from app.settings import Settings
 from app.store.base import Store
 
 _log = logging.getLogger(__name__)
@@ -72,22 +73,13 @@ class Indexer:
     """Brings catalogue and vector store in line with what is on the disk."""
 
     def __init__(
-        self,
-        catalogue: Catalogue,
-        store: Store,
-        service: BGEM3Service,
-        make_pool: Callable[[], ReaderPool],
-        limits: ReadLimits,
-        exclude: Sequence[str] = (),
+        self, catalogue: Catalogue, store: Store, service: BGEM3Service, settings: Settings
     ) -> None:
-        """make_pool: starts the readers of one run, which ends them; exclude: patterns that hold
-        for every root."""
         self._catalogue = catalogue
         self._store = store
         self._service = service
-        self._make_pool = make_pool
-        self._limits = limits
-        self._exclude = exclude
+        self._settings = settings
+        self._limits = ReadLimits(settings["reading.max_file_mb"], settings["reading.max_text_mb"])
         self._writer = Writer(catalogue, store, service)
 
     def recover(self) -> None:
@@ -153,7 +145,7 @@ class Indexer:
         """Add what stands below a root and what is known of it; nothing when it is offline."""
         root = self._catalogue.roots.get(path) or Root(path)
         rules = Rules().and_then(including(root.include)).and_then(DEFAULTS)
-        rules = rules.and_then(self._exclude).and_then(root.exclude)
+        rules = rules.and_then(self._settings["folders.exclude"].split(";")).and_then(root.exclude)
         step = Scan()
         try:
             if is_reachable(root):
@@ -203,7 +195,7 @@ class Indexer:
         """Read and write these files, those that broke their reader a second time at the end."""
         hashes = self._catalogue.document_hashes()
         counts.pace = Pace(changed, self._limits.file_mb * 2**20)
-        with closing(self._make_pool()) as pool:
+        with closing(make_readers(self._settings)) as pool:
             reading = ReadAhead(pool, hashes, self._service.tokens, self._limits)
             broke = yield from self._pass(reading.outcomes(changed), known, hashes, counts)
             counts.done -= len(broke)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from app.errors import UserError
 
 # The calls the engine process answers:
-#   index(roots: list[Path])           progress now and then, then an IndexReport; no roots: all
+#   index(roots: list[Path], retry=…)  progress now and then, then an IndexReport; no roots: all
 #   search(query: Query)               SearchResult
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_text(hit: Hit)                str

@@ -39,7 +39,7 @@ class Upkeep:
     def follow(self) -> None:
         """Watch the folders that the library has now."""
         if self._watcher:
-            self._watcher.follow([str(root) for root in self._engine.active_roots()])
+            self._watcher.follow([str(root) for root in self._engine.folders.active()])
 
     def note(self, root: str) -> None:
         """Something changed below a root."""
@@ -61,7 +61,7 @@ class Upkeep:
     def due(self) -> list[Path]:
         """The folders to scan now; asking for them takes them off the list."""
         now = self._clock()
-        active = self._engine.active_roots()
+        active = self._engine.folders.active()
         with self._lock:
             if self._period and now >= self._next_round:
                 self._next_round = now + self._period

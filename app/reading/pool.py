@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from app.reading.child import Child, Limits
+from app.settings import Settings
 
 T = TypeVar("T")
 
@@ -55,10 +56,12 @@ class ReaderPool:
         return task(self._own.child)
 
 
-def reader_processes(chosen: int) -> int:
-    """How many readers to use; 0 lets the number of processors decide.
+def make_readers(settings: Settings) -> ReaderPool:
+    """The readers of one run of indexing, which has to close them.
 
-    The model needs most of the machine, and one reader is faster than it on all but the slowest
-    formats, so two are enough even for many processors.
+    The model needs most of the machine, and one reader is faster than it with all but the slowest
+    formats, so unless the settings say otherwise two are enough even for many processors.
     """
-    return chosen or (1 if (os.cpu_count() or 1) <= 4 else 2)
+    limits = Limits(settings["reading.seconds_per_file"], settings["reading.memory_mb"])
+    few = 1 if (os.cpu_count() or 1) <= 4 else 2
+    return ReaderPool(limits, settings["reading.processes"] or few)

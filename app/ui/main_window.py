@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.index.records import Problem
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
 from app.ui.problems_dialog import ProblemsDialog
@@ -66,7 +67,16 @@ class MainWindow(QMainWindow):
 
     def show_problems(self) -> None:
         """List the files that are not searchable."""
-        self._requests.ask("problems", lambda problems: ProblemsDialog(problems, self).open())
+        self._requests.ask("problems", self._show_problems)
+
+    def _show_problems(self, problems: list[Problem]) -> None:
+        dialog = ProblemsDialog(problems, self)
+        dialog.asked_again.connect(self._retry)
+        dialog.open()
+
+    @Slot()
+    def _retry(self) -> None:
+        self._requests.ask("index", self._on_indexed, roots=[], retry=True)
 
     def _start(self) -> None:
         self._requests.ask("status", self._on_first_status)

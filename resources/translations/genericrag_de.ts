@@ -121,6 +121,10 @@
         <source>&amp;Copy list</source>
         <translation>Liste &amp;kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>

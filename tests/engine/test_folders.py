@@ -126,7 +126,7 @@ def test_a_paused_folder_is_left_as_it_is(engine: Engine, library: Path) -> None
     run_index(engine, library)
     engine.folders.set_paused(library, True)
     (library / "new.txt").write_text("The new one.")
-    assert engine.active_roots() == []
+    assert engine.folders.active() == []
     engine.folders.set_paused(library, False)
     assert run_index(engine).indexed == 1
 

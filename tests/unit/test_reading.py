@@ -1,5 +1,8 @@
 """Reader processes: whatever a job does, the answer is a value or a reason, in time."""
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +87,30 @@ def test_a_file_with_too_much_text_is_listed(child: Child, tmp_path: Path) -> No
     with pytest.raises(UnreadableFile, match="million") as caught:
         child.call(read_document, file, 1)
     assert caught.value.reason == Reason.TOO_MUCH_TEXT
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+def test_no_reader_outlives_an_engine_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "engine.py"
+    script.write_text(
+        "import reader_jobs as jobs\n"
+        "from app.reading.child import Child, Limits\n"
+        "if __name__ == '__main__':\n"
+        "    child = Child(Limits(seconds=600, memory_mb=300))\n"
+        "    child.call(jobs.echo, 1)\n"
+        "    print(child.pid, flush=True)\n"
+        "    child.call(jobs.hang)\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(root / "tests")])}
+    engine = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env=environment)
+    assert engine.stdout
+    with engine.stdout:
+        reader = psutil.Process(int(engine.stdout.readline()))
+    engine.kill()
+    engine.wait()
+    _, alive = psutil.wait_procs([reader], timeout=30)
+    assert not alive
 
 
 def test_closing_ends_readers_in_the_middle_of_a_file() -> None:
