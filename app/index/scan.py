@@ -75,7 +75,10 @@ def _scan_folder(top: str, folder: str, rules: Rules, found: Scan) -> list[tuple
         except OSError:
             continue  # gone since the listing; the next scan settles it
         is_folder = stat.S_ISDIR(status.st_mode)
-        hidden = bool(getattr(status, "st_file_attributes", 0) & _HIDDEN)
+        hidden = bool(
+            getattr(status, "st_file_attributes", 0) & _HIDDEN  # Windows
+            or getattr(status, "st_flags", 0) & stat.UF_HIDDEN  # macOS
+        )
         if rules.excludes(above + entry.name, is_folder=is_folder, by_default=hidden):
             found.excluded += 1
         elif is_folder:

@@ -1,5 +1,6 @@
 """Changes in folders as they happen; a hint that a scan is due, never the truth itself."""
 
+import contextlib
 import logging
 import os
 from collections.abc import Callable, Sequence
@@ -58,10 +59,17 @@ class Watcher:
 
     def _follow(self, roots: Sequence[str]) -> None:
         if self._observer is None:
-            self._observer = Observer()
-            self._observer.start()
-        for root in [root for root in self._watches if root not in roots]:
-            self._observer.unschedule(self._watches.pop(root))
+            observer = Observer()
+            try:
+                observer.start()
+            except OSError as error:
+                _log.warning("folders cannot be watched: %s", error)
+                return
+            self._observer = observer
+        # A drive that went away took its watches along; it gets new ones when it is back.
+        for root in [r for r in self._watches if r not in roots or not os.path.isdir(r)]:
+            with contextlib.suppress(KeyError):
+                self._observer.unschedule(self._watches.pop(root))
         for root in roots:
             if root not in self._watches and os.path.isdir(root):
                 handler = _Handler(root, self._ignored, self._on_change)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import HINTS, Reason
+from app.index.progress import Progress
 from app.index.records import Problem
 from app.paths import resources_dir
 from app.process.protocol import EngineFault
@@ -78,3 +79,23 @@ def test_folders_out_of_reach_are_told(qtbot: QtBot) -> None:
     status.show_offline(["/media/usb"])
     assert not status.offline.isHidden()
     assert status.offline.toolTip() == "/media/usb"
+
+
+def test_progress_says_how_long_and_why_it_waits(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    status.show_progress(Progress("embedding", 10, 3, 40, passages_per_s=2.0, seconds_left=600))
+    assert "10 minutes" in status.message.text() and not status.is_paused
+    pause_text = status.pause_button.text()
+    status.show_progress(Progress("paused", 10, 3, 40, pause="battery"))
+    assert "battery" in status.message.text() and status.is_paused
+    assert status.pause_button.text() != pause_text
+    status.show_idle("Ready.")
+    assert status.pause_button.isHidden()
+
+
+def test_problems_can_be_tried_again(qtbot: QtBot) -> None:
+    dialog = ProblemsDialog([LOCKED])
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.asked_again):
+        dialog.retry_button.click()
