@@ -6,15 +6,16 @@ import time
 from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from app.caches import Caches
-from app.documents.drawn_pages import DrawnPages
 from app.embedding.choice import ModelChoice
 from app.embedding.folder import ModelFolder
 from app.embedding.manager import ModelManager
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
+from app.folders import Folders
 from app.index.axes_shelf import AxesShelf
 from app.index.catalogue import Catalogue
 from app.index.change_plan import ChangePlan
@@ -22,6 +23,7 @@ from app.index.indexer import Indexer
 from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
+from app.pages import PagePictures
 from app.paths import DataDirs, bytes_below
 from app.resilience import GuardState, Limits, hurried
 from app.search.by_words import search_by_words
@@ -29,7 +31,7 @@ from app.search.model import SHORTENED, Hit, Query, SearchResult
 from app.search.phases import Searcher
 from app.settings import Settings, load_settings
 from app.spaces import Spaces
-from app.status import FolderStatus, Status
+from app.status import Status
 from app.store.base import Store
 
 _BATCH = 64  # queries embedded together
@@ -63,6 +65,8 @@ class Engine:
         """Release every file."""
         self.spaces.close()
         self._catalogue.close()
+        if "pictures" in self.__dict__:
+            self.pictures.close()
         self.caches.close()
 
     # Parts made when first needed
@@ -93,6 +97,11 @@ class Engine:
             lambda folder: AxesShelf(self._catalogue, folder.model_fingerprint),
         )
 
+    @cached_property
+    def pictures(self) -> PagePictures:
+        """The pictures of pages."""
+        return PagePictures(self.caches.pages, self.settings)
+
     @property
     def model_server(self) -> str:
         """Where texts are sent to be embedded, or "" for nowhere."""
@@ -114,22 +123,20 @@ class Engine:
     def _service(self) -> BGEM3Service:
         return self.spaces.active().service
 
-    @property
-    def _drawn_pages(self) -> DrawnPages:
-        folder = self.settings["pages.pdftoppm_folder"]
-        return DrawnPages(self.caches.pages, folder or None)
-
     def _open_store(self) -> Store:
         """The vectors of the library's model; raises StoreError and ModelError."""
         return self.spaces.active().store
 
     # Indexing
 
-    def index(self, roots: Sequence[Path]) -> Iterator[Progress]:
-        """Index folders and files; see Indexer.run. Closing the generator keeps what is done.
+    def index(
+        self, roots: Sequence[Path], *, retry: bool = False
+    ) -> Generator[Progress, None, None]:
+        """Index folders and files, or all known ones that are not paused; see Indexer.run.
 
-        When another model was chosen, the library changes to it afterwards, see change_model; or
-        before, when the old one is gone and can embed nothing new.
+        Closing the generator keeps what is done. When another model was chosen, the library
+        changes to it afterwards, see change_model; or before, when the old one is gone and can
+        embed nothing new.
         """
         with _database_errors():
             if self._choice.has_changed():
@@ -138,20 +145,21 @@ class Engine:
             if not self.spaces.can_answer():
                 yield from self.change_model()
             last = Progress("done")
-            for last in self._index(roots):
+            for last in self._index(roots, retry):
                 if not last.report:
                     yield last
             yield from self.change_model()
             yield last
 
-    def _index(self, roots: Sequence[Path]) -> Iterator[Progress]:
+    def _index(self, roots: Sequence[Path], retry: bool) -> Iterator[Progress]:
         indexer = self._indexer()
         indexer.recover()
         if self.stored_passages() != self._catalogue.totals().passages:
             # Vectors lost or added behind our back: start over, from the embedding cache.
             self.spaces.start_over()
             indexer = self._indexer()
-        yield from indexer.run([Path(root).expanduser().absolute() for root in roots])
+        chosen = [Path(root).expanduser().absolute() for root in roots]
+        yield from indexer.run(chosen or self.folders.active(), retry=retry)
 
     def change_model(self) -> Iterator[Progress]:
         """Bring the library to the chosen model; nothing when it is of that model already.
@@ -178,19 +186,29 @@ class Engine:
         return self._catalogue.next.current()
 
     def _indexer(self) -> Indexer:
-        limit = self.settings["reading.max_file_mb"] * 2**20
-        return Indexer(self._catalogue, self._open_store(), self._service, limit)
+        return Indexer(self._catalogue, self._open_store(), self._service, self.settings)
 
-    def roots(self) -> list[Path]:
-        """The folders and files the user asked for."""
-        return [Path(root) for root in self._catalogue.files.roots()]
+    @cached_property
+    def folders(self) -> Folders:
+        """What the user can say about the folders."""
+        return Folders(self._catalogue)
+
+    def remove(self, root: Path) -> int:
+        """Drop a folder from the library; returns how many files it had. The files stay.
+
+        Raises UsageError when it is not in the library.
+        """
+        with _database_errors():
+            count = self.folders.remove(root)
+            self._indexer().remove_unused()
+        return count
 
     # Searching
 
     def search(self, query: Query) -> SearchResult:
         """The best passages for a query; by their words alone when the model cannot run."""
         with _database_errors(), hurried():
-            return self._search([_checked(query)])[0]
+            return next(self._search([_checked(query)]))
 
     def search_batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         """Results in the order of the queries; embedding many at once is faster."""
@@ -199,7 +217,11 @@ class Engine:
             for start in range(0, len(checked), _BATCH):
                 yield from self._search(checked[start : start + _BATCH])
 
-    def _search(self, queries: Sequence[Query]) -> list[SearchResult]:
+    def _search(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
+        for result in self._found(queries):
+            yield replace(result, hits=self.folders.mark_offline(result.hits))
+
+    def _found(self, queries: Sequence[Query]) -> list[SearchResult]:
         try:
             searcher = self._searcher()
             started = time.perf_counter()
@@ -247,15 +269,12 @@ class Engine:
     # Looking
 
     def page_image(self, hit: Hit, width: int) -> Path:
-        """A PNG file with the page of a hit, `width` pixels wide; see DrawnPages.file.
-
-        Raises UsageError for a hit without a page, UnreadableFile and StoreError.
-        """
-        return self._drawn_pages.file(hit.document, Path(hit.path), _page_of(hit), width)
+        """A PNG file with the page of a hit, `width` pixels wide; see PagePictures.file."""
+        return self.pictures.file(hit, width)
 
     def page_png(self, hit: Hit, width: int) -> bytes:
-        """The same picture as bytes; see DrawnPages.png. Raises UsageError and UnreadableFile."""
-        return self._drawn_pages.png(hit.document, Path(hit.path), _page_of(hit), width)
+        """The same picture as bytes; see PagePictures.start."""
+        return self.pictures.start(hit, width).result()
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""
@@ -271,14 +290,10 @@ class Engine:
 
     def status(self) -> Status:
         """What is indexed, with which model, and how much disk it takes."""
-        folders = []
         following = self._catalogue.next.model()
-        for root in self._catalogue.files.roots():
-            searchable, problems = self._catalogue.files.counts_under(root)
-            folders.append(FolderStatus(root, searchable, problems, Path(root).exists()))
         return Status(
             data_dir=str(self.dirs.data),
-            folders=tuple(folders),
+            folders=self.folders.status(),
             totals=self._catalogue.totals(),
             model=self._model_name(),
             model_loaded=self.is_model_loaded,
@@ -326,12 +341,6 @@ def _checked(query: Query) -> Query:
     if query.folder:
         query = replace(query, folder=str(Path(query.folder).expanduser().absolute()))
     return query
-
-
-def _page_of(hit: Hit) -> int:
-    if hit.page is None:
-        raise UsageError(f"{hit.path} has no pages.")
-    return hit.page
 
 
 @contextmanager

@@ -61,6 +61,10 @@ class Reason(StrEnum):
     SPECIAL_FILE = "special_file"
     GONE = "gone"
     BAD_NAME = "bad_name"
+    TIMED_OUT = "timed_out"
+    CRASHED = "crashed"
+    MEMORY = "memory"
+    TOO_MUCH_TEXT = "too_much_text"
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -81,6 +85,10 @@ NAMES = {
     Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file"),
     Reason.GONE: QT_TRANSLATE_NOOP("Reason", "Gone"),
     Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Name cannot be used"),
+    Reason.TIMED_OUT: QT_TRANSLATE_NOOP("Reason", "Took too long"),
+    Reason.CRASHED: QT_TRANSLATE_NOOP("Reason", "Made its reader crash"),
+    Reason.MEMORY: QT_TRANSLATE_NOOP("Reason", "Needs too much memory"),
+    Reason.TOO_MUCH_TEXT: QT_TRANSLATE_NOOP("Reason", "Too much text"),
 }
 
 HINTS = {
@@ -100,7 +108,9 @@ HINTS = {
     Reason.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "Reason", "Give your user account the right to read it, then index again."
     ),
-    Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Split the file into smaller ones."),
+    Reason.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Reason", "Split the file, or raise the limit reading.max_file_mb in the settings."
+    ),
     Reason.UNSUPPORTED: QT_TRANSLATE_NOOP(
         "Reason", "Not yet supported; save it as PDF, DOCX, HTML, Markdown or text."
     ),
@@ -111,6 +121,26 @@ HINTS = {
     Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Rename the file."),
     Reason.GONE: QT_TRANSLATE_NOOP(
         "Reason", "The file went away while it was being read; index again."
+    ),
+    Reason.TIMED_OUT: QT_TRANSLATE_NOOP(
+        "Reason",
+        "It is left alone until it changes; try it again with `genericrag index --retry`, or raise"
+        " reading.seconds_per_file in the settings first.",
+    ),
+    Reason.CRASHED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "It is left alone until it changes; save it anew in its own program, or try it again with"
+        " `genericrag index --retry`.",
+    ),
+    Reason.MEMORY: QT_TRANSLATE_NOOP(
+        "Reason",
+        "It is left alone until it changes; raise reading.memory_mb in the settings, then try it"
+        " again with `genericrag index --retry`.",
+    ),
+    Reason.TOO_MUCH_TEXT: QT_TRANSLATE_NOOP(
+        "Reason",
+        "Split the file, or raise reading.max_text_mb in the settings and try it again with"
+        " `genericrag index --retry`.",
     ),
 }
 

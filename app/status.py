@@ -8,12 +8,21 @@ from app.resilience import GuardState
 
 @dataclass(frozen=True)
 class FolderStatus:
-    """A folder or file the user asked for. online: whether it can be reached now."""
+    """A folder or file the user asked for.
+
+    online: whether it can be reached now; paused: left as it is until resumed; excluded: entries
+    left out by rule; include, exclude: its own patterns.
+    """
 
     path: str
     searchable: int
     problems: int
+    waiting: int
+    excluded: int
     online: bool
+    paused: bool
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
 
 
 @dataclass(frozen=True)

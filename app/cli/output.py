@@ -44,8 +44,8 @@ class ProgressLine:
             self.tell(f"New model: {step.passages} of {step.passages_total} passages{left}")
         elif step.stage != "done":
             self.tell(
-                f"{step.files_done} of {step.files_total} files, {step.passages} passages"
-                f"  {step.current[-60:]}"
+                f"{step.files_done} of {step.files_total} files, {step.pages} pages,"
+                f" {step.passages} passages{_pace(step)}  {step.current[-40:]}"
             )
 
     def tell(self, text: str) -> None:
@@ -68,6 +68,12 @@ def duration(seconds: float) -> str:
     return f"{seconds / 3600:.1f} h"
 
 
+def _pace(step: Progress) -> str:
+    if step.seconds_left is None:
+        return ""
+    return f" ({step.passages_per_s:.1f} a second, about {duration(step.seconds_left)} left)"
+
+
 def report_as_json(report: IndexReport) -> dict[str, Any]:
     """An index run, as the contract has it."""
     return {
@@ -83,6 +89,7 @@ def report_as_json(report: IndexReport) -> dict[str, Any]:
         "embedded": report.embedded,
         "seconds": round(report.seconds, 3),
         "failures": [asdict(problem) for problem in report.failures],
+        "offline": list(report.offline),
     }
 
 
@@ -98,6 +105,7 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
         "matches": [list(match) for match in hit.matches],
         "boxes": [list(box) for box in hit.boxes],
         "page_image": page_image,
+        "online": hit.online,
         "also_at": list(hit.also_at),
         "title": hit.title,
         "heading": hit.heading,
@@ -137,7 +145,13 @@ def status_as_json(status: Status) -> dict[str, Any]:
         "next_passages": status.next_passages,
         "device": status.device or None,
         "folders": [asdict(folder) for folder in status.folders],
-        "files": {"searchable": totals.files_indexed, "problems": totals.files_failed},
+        "files": {
+            "seen": totals.files_seen,
+            "searchable": totals.files_indexed,
+            "waiting": totals.files_waiting,
+            "problems": totals.files_failed,
+            "excluded": totals.entries_excluded,
+        },
         "documents": totals.documents,
         "pages": totals.pages,
         "pages_without_text": totals.pages_without_text,
@@ -162,7 +176,9 @@ def print_report(report: IndexReport) -> None:
         f" ({report.embedded} through the model) in {report.seconds:.1f} s"
     )
     if report.excluded:
-        print(f"{report.excluded} hidden, system and linked entries were left out.")
+        print(f"{report.excluded} entries were left out: hidden, system, linked or by a pattern.")
+    for folder in report.offline:
+        print(f"{folder} cannot be reached; what is known of it stays searchable.")
     print_failures(report.failures, sys.stderr)
 
 
@@ -177,7 +193,11 @@ def print_failures(problems: Sequence[Problem], stream: TextIO) -> None:
 def print_status(status: Status) -> None:
     """The library in words."""
     totals = status.totals
-    print(f"{totals.files_indexed} files searchable, {totals.files_failed} with a problem.")
+    print(
+        f"{totals.files_seen} files seen: {totals.files_indexed} searchable,"
+        f" {totals.files_waiting} waiting, {totals.files_failed} with a problem,"
+        f" {totals.entries_excluded} left out by rule."
+    )
     print(f"{totals.pages} pages ({totals.pages_without_text} without text), ", end="")
     print(f"{totals.passages} passages. Model: {status.model or 'not known now'}.")
     if status.model_server:
@@ -187,7 +207,11 @@ def print_status(status: Status) -> None:
         print(f"Changing to the model {status.next_model}: {done}; `genericrag index` goes on.")
     for folder in status.folders:
         state = "" if folder.online else "  (cannot be reached now)"
-        print(f"  {folder.path}: {folder.searchable} searchable, {folder.problems} problems{state}")
+        state += "  (paused)" if folder.paused else ""
+        print(
+            f"  {folder.path}: {folder.searchable} searchable, {folder.waiting} waiting,"
+            f" {folder.problems} problems, {folder.excluded} left out{state}"
+        )
     megabytes = [
         size / 2**20 for size in (status.vectors_bytes, status.catalogue_bytes, status.cache_bytes)
     ]
@@ -204,7 +228,10 @@ def print_result(result: SearchResult) -> None:
     for number, hit in enumerate(result.hits, 1):
         place = f", page {hit.page}" if hit.page else ""
         heading = f"  › {hit.heading}" if hit.heading else ""
-        print(f"{number:3}. {hit.path}{place}{heading}")
+        away = "" if hit.online else "  (cannot be reached now)"
+        print(f"{number:3}. {hit.path}{place}{heading}{away}")
+        for path in hit.also_at:
+            print(f"     also {path}")
         channels = hit.channels
         print(
             f"     {hit.score:.3f}  (meaning {channels.dense:.2f}, words {channels.sparse:.2f},"

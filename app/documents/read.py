@@ -57,7 +57,7 @@ def read(path: Path) -> Document:
     except (UnreadableFile, KeyboardInterrupt, SystemExit):
         raise
     except MemoryError:
-        raise UnreadableFile(Reason.TOO_LARGE, "it needs more memory than there is") from None
+        raise UnreadableFile(Reason.MEMORY, "it needs more memory than there is") from None
     except BaseException as error:  # native libraries panic with BaseException
         _log.warning("%s cannot be read", path, exc_info=True)
         detail = f"it cannot be read ({type(error).__name__})"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from app.errors import StoreError
-from app.index.files import FileTable
+from app.index.files import FileTable, below
 from app.index.lookup import Lookup
 from app.index.next_index import NextIndex
 from app.index.records import (
@@ -17,11 +17,12 @@ from app.index.records import (
     pack_words,
     unpack_terms,
 )
+from app.index.roots import RootTable
 from app.index.words import indexed_words
 from app.resilience import Guard, Limits
 from app.store.base import Places
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 # Another program holds the file, or a disk or virus scanner stumbled: over in a moment.
 _PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR}
 
@@ -52,6 +53,7 @@ class Catalogue:
                 "Delete the data folder and index again.",
             ) from error
         self.files = FileTable(self._db)
+        self.roots = RootTable(self._db)
         self.lookup = Lookup(self._db)
         if self.meta("schema") != SCHEMA_VERSION:
             raise StoreError(
@@ -80,15 +82,25 @@ class Catalogue:
 
     def totals(self) -> Totals:
         """Counts over everything."""
-        (indexed, failed) = self._db.execute(
+        (indexed, failed, waiting) = self._db.execute(
             "SELECT count(*) FILTER (WHERE state = 'indexed'),"
-            " count(*) FILTER (WHERE state = 'failed') FROM files"
+            " count(*) FILTER (WHERE state = 'failed'),"
+            " count(*) FILTER (WHERE state = 'waiting') FROM files"
         ).fetchone()
+        roots = self.roots.all()
+        # What is left out of a root inside another one was left out of that one as well.
+        excluded = sum(
+            root.excluded
+            for root in roots
+            if not any(root.path.startswith(below(other.path)[0]) for other in roots)
+        )
         (documents, pages, empty) = self._db.execute(
             "SELECT count(*), total(pages), total(pages_without_text) FROM documents"
         ).fetchone()
         (passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
-        return Totals(indexed, failed, documents, int(pages), int(empty), passages)
+        return Totals(
+            indexed, failed, waiting, excluded, documents, int(pages), int(empty), passages
+        )
 
     def _write(self, work: Callable[[], object]) -> None:
         """One transaction, begun again after a failure that can pass."""
@@ -104,6 +116,10 @@ class Catalogue:
         """Whether this content is indexed."""
         row = self._db.execute("SELECT 1 FROM documents WHERE hash = ?", (document,)).fetchone()
         return row is not None
+
+    def document_hashes(self) -> set[str]:
+        """All contents that are indexed."""
+        return {row[0] for row in self._db.execute("SELECT hash FROM documents")}
 
     def begin_work(self, documents: Iterable[str]) -> None:
         """Note documents before their first point is written to the store."""

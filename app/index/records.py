@@ -3,7 +3,7 @@
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,22 +13,48 @@ from app.index.passages import Passage
 
 @dataclass(frozen=True)
 class FileStamp:
-    """A file as the scan saw it: enough to tell whether it changed. mtime_ns since the epoch."""
+    """A file as the scan saw it: enough to tell whether it changed. mtime_ns since the epoch.
+
+    inode: what stays with a file when it is renamed; 0 when the system does not tell.
+    """
 
     path: str
     type: str
     size: int
     mtime_ns: int
+    inode: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
 class FileRecord:
-    """A file as the catalogue knows it. document: content hash, None unless indexed."""
+    """A file as the catalogue knows it. document: content hash, None unless indexed.
+
+    waiting: seen, but never read so far; reason: why it is not searchable, "" when it is.
+    """
 
     id: int
     stamp: FileStamp
     document: str | None
     reader_version: int
+    waiting: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Root:
+    """A folder or file the user asked for.
+
+    online: whether the last look reached it; mount: the mount point it was on then; excluded:
+    entries left out by rule; include, exclude: patterns in gitignore's syntax.
+    """
+
+    path: str
+    online: bool = True
+    paused: bool = False
+    mount: str = ""
+    excluded: int = 0
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,14 +102,25 @@ class FoundPassage:
 
 @dataclass(frozen=True)
 class Totals:
-    """Counts over the catalogue."""
+    """Counts over the catalogue.
+
+    files_waiting: seen, but not read so far; entries_excluded: left out by rule, a folder counting
+    as one. A file that changed counts as indexed until it was read again.
+    """
 
     files_indexed: int
     files_failed: int
+    files_waiting: int
+    entries_excluded: int
     documents: int
     pages: int
     pages_without_text: int
     passages: int
+
+    @property
+    def files_seen(self) -> int:
+        """Everything that was found: searchable, with a problem, waiting or left out."""
+        return self.files_indexed + self.files_failed + self.files_waiting + self.entries_excluded
 
 
 def pack_words(words: Words) -> bytes:

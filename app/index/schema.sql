@@ -3,20 +3,30 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- The folders and files the user asked for.
+-- The folders and files the user asked for. online: whether the last look reached it; mount: the
+-- mount point it was on then; excluded: entries left out by rule; include, exclude: patterns in
+-- gitignore's syntax, one a line.
 CREATE TABLE roots (
-    path  TEXT PRIMARY KEY,
-    added REAL NOT NULL
+    path     TEXT PRIMARY KEY,
+    added    REAL NOT NULL,
+    online   INTEGER NOT NULL DEFAULT 1,
+    paused   INTEGER NOT NULL DEFAULT 0,
+    mount    TEXT NOT NULL DEFAULT '',
+    excluded INTEGER NOT NULL DEFAULT 0,
+    include  TEXT NOT NULL DEFAULT '',
+    exclude  TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 
--- One row a file seen. state: 'indexed' or 'failed'; document: NULL unless indexed.
+-- One row a file seen. state: 'waiting' until it was read for the first time, then 'indexed' or
+-- 'failed'; document: NULL unless indexed; inode: 0 where the system tells none.
 CREATE TABLE files (
     id             INTEGER PRIMARY KEY,
     path           TEXT NOT NULL UNIQUE,
     type           TEXT NOT NULL,
     size           INTEGER NOT NULL,
     mtime_ns       INTEGER NOT NULL,
-    state          TEXT NOT NULL CHECK (state IN ('indexed', 'failed')),
+    inode          INTEGER NOT NULL DEFAULT 0,
+    state          TEXT NOT NULL CHECK (state IN ('waiting', 'indexed', 'failed')),
     document       TEXT REFERENCES documents (hash),
     reason         TEXT NOT NULL DEFAULT '',
     detail         TEXT NOT NULL DEFAULT '',

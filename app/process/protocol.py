@@ -6,7 +6,7 @@ from typing import Any, Literal
 from app.errors import UserError
 
 # The calls the engine process answers:
-#   index(roots: list[Path])           progress now and then, then an IndexReport
+#   index(roots: list[Path], retry=…)  progress now and then, then an IndexReport; no roots: all
 #   search(query: Query)               SearchResult
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_text(hit: Hit)                str
@@ -23,6 +23,8 @@ from app.errors import UserError
 #   download_model()                   progress (ModelProgress), then a ModelInfo
 #   verify_model(name: str)            progress (ModelProgress), then a VerifyReport
 #   stop_job(number: int)              None; the job of that number answers "stopped"
+#   pause_indexing()                   None; work under way waits where it is
+#   resume_indexing()                  None; also against a battery that runs low
 Method = Literal[
     "index",
     "search",
@@ -40,7 +42,12 @@ Method = Literal[
     "download_model",
     "verify_model",
     "stop_job",
+    "pause_indexing",
+    "resume_indexing",
 ]
+
+
+UNASKED = 0  # the number of work that the engine began by itself
 
 
 @dataclass(frozen=True)
@@ -57,11 +64,12 @@ class Reply:
     """An answer to the call of the same number.
 
     kind: "progress" may come many times (value: see above); "result" once (value: see above), or
-    "error" once (value: UserError), or "stopped" once for a job that was stopped.
+    "error" once (value: UserError), or "stopped" once for a job that was stopped. Replies to
+    UNASKED are about work that began by itself; its errors are of kind "notice".
     """
 
     number: int
-    kind: Literal["progress", "result", "error", "stopped"]
+    kind: Literal["progress", "result", "error", "stopped", "notice"]
     value: Any
 
 

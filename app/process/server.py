@@ -2,28 +2,25 @@
 
 import contextlib
 import logging
-import math
+import multiprocessing
 import os
 import signal
 import threading
 import time
 import traceback
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from pathlib import Path
+from concurrent.futures import Future
+from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from app.engine import Engine
-from app.errors import ModelUnavailable, UserError
-from app.index.progress import Progress
+from app.errors import UserError
 from app.log import set_up_log
 from app.models import choose_model, list_models, remove_model
 from app.paths import DataDirs
+from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
-from app.process.protocol import Call, EngineFault, Reply
-from app.resilience import hurried
+from app.process.protocol import UNASKED, Call, EngineFault, Reply
+from app.process.upkeep import Upkeep
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -42,61 +39,68 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
     except Exception as error:
         connection.send(Reply(0, "error", _as_user_error(error)))
         return
+    server = _Server(connection, engine)
     try:
-        _Server(connection, engine).run()
+        server.run()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass  # the window is gone: nothing is lost, finished files are committed
     finally:
+        server.close()
         engine.close()
-
-
-@dataclass
-class _Job:
-    """Work in steps. steps: None until it begins; report: what a step told as the outcome."""
-
-    call: Call
-    steps: Iterator[Progress] | None = None
-    report: Any = None
 
 
 class _Server:
     """One call at a time; the first job advances by one step whenever no call is waiting.
 
     A single thread: the engine needs no locks, and a search waits for one step at most. Only what
-    touches nothing but model folders runs in threads. While the model is unavailable the jobs
-    pause; what they have committed they will not do again.
+    touches nothing but model folders runs in threads, and pages are drawn in another process.
     """
 
     def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
         self._engine = engine
-        self._jobs: deque[_Job] = deque()
+        self._wake, self._waker = multiprocessing.Pipe(duplex=False)
+        self._waking = threading.Lock()
+        self._upkeep = Upkeep(engine, self._wake_up)
+        self._jobs = Jobs(engine, self._upkeep, self._report)
         self._model_jobs = ModelJobs(self._report)
         self._sending = threading.Lock()
         self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
-        self._paused_until: float | None = None
+        self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
-            if self._connection.poll(self._seconds_to_wait()):
+            ready = wait([self._connection, self._wake], self._seconds_to_act())
+            if self._wake in ready:
+                self._wake.recv()
+                self._send_pictures()
+            elif ready:
                 self._answer(self._connection.recv())
-            elif self._paused_until is not None and self._jobs:
-                self._try_to_resume(self._jobs[0])
             elif self._jobs:
-                self._advance(self._jobs[0])
-                self._last_use = time.monotonic()
-            else:
+                if self._jobs.advance():
+                    self._last_use = time.monotonic()
+            elif due := self._upkeep.due():
+                self._jobs.add(Call(UNASKED, "index", {"roots": due}))
+            elif self._seconds_to_unload() == 0:
                 self._engine.unload_model()
 
-    def _seconds_to_wait(self) -> float | None:
-        """How long there is nothing to do unless a call comes; None for ever."""
-        if not self._jobs:
-            return self._seconds_to_unload()
-        if self._paused_until is None:
-            return 0.0
-        return max(0.0, self._paused_until - time.monotonic())
+    def close(self) -> None:
+        """Stop watching the folders."""
+        self._upkeep.close()
+
+    def _wake_up(self) -> None:
+        """Make `run` look again; called in any thread."""
+        with self._waking, contextlib.suppress(OSError):
+            self._waker.send(None)
+
+    def _seconds_to_act(self) -> float | None:
+        """How long nothing has to be done unless a call comes; None for ever."""
+        if self._jobs:
+            return self._jobs.seconds_to_wait()
+        times = (self._seconds_to_unload(), self._upkeep.seconds())
+        return min((seconds for seconds in times if seconds is not None), default=None)
 
     def _seconds_to_unload(self) -> float | None:
         """How long the model may still lie idle in memory; None for as long as it likes."""
@@ -107,29 +111,47 @@ class _Server:
 
     def _answer(self, call: Call) -> None:
         if call.method == "index":
-            self._jobs.append(_Job(call))
-            return
-        if call.method == "plan_model":
-            self._jobs.appendleft(_Job(call))  # somebody waits for it; indexing can
-            return
-        if start := self._model_job(call):
+            self._jobs.add(call)
+        elif call.method == "plan_model":
+            self._jobs.add(call, first=True)  # somebody waits for it; indexing can
+        elif call.method == "page_image":
+            self._start_picture(call)
+        elif start := self._model_job(call):
             self._model_jobs.start(call, start)
-            return
+        else:
+            try:
+                value = self._call(call)
+            except Exception as error:
+                self._report(call, "error", error)
+            else:
+                self._reply(call, "result", value)
+
+    def _start_picture(self, call: Call) -> None:
+        """Drawing may take until its deadline; searches go on meanwhile."""
         try:
-            value = self._call(call)
+            future = self._engine.pictures.start(call.arguments["hit"], call.arguments["width"])
         except Exception as error:
             self._report(call, "error", error)
-        else:
-            self._reply(call, "result", value)
+            return
+        self._pictures.append((call, future))
+        future.add_done_callback(lambda _: self._wake_up())
+
+    def _send_pictures(self) -> None:
+        """Answer with the pictures that are ready."""
+        for call, future in [entry for entry in self._pictures if entry[1].done()]:
+            self._pictures.remove((call, future))
+            try:
+                picture = future.result()
+            except Exception as error:
+                self._report(call, "error", error)
+            else:
+                self._reply(call, "result", picture)
 
     def _call(self, call: Call) -> Any:
         match call.method:
             case "search":
                 self._last_use = time.monotonic()
                 return self._engine.search(call.arguments["query"])
-            case "page_image":
-                # The bytes, not the path: the cache may drop the file before the window reads it.
-                return self._engine.page_png(call.arguments["hit"], call.arguments["width"])
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
             case "status":
@@ -139,17 +161,22 @@ class _Server:
             case "warm_up":
                 self._last_use = time.monotonic()
                 return self._engine.warm_up()
+            case "pause_indexing":
+                return self._jobs.pause()
+            case "resume_indexing":
+                return self._jobs.resume()
             case "stop_indexing":
-                return self._stop_jobs()
+                return self._jobs.stop_all()
             case "models":
                 return list_models(self._engine)
             case "use_model":
-                self._stop_jobs()
+                self._jobs.stop_all()
                 return choose_model(self._engine, call.arguments["name"])
             case "remove_model":
                 return remove_model(self._engine, call.arguments["name"])
             case "stop_job":
-                return self._stop_job(call.arguments["number"])
+                number = call.arguments["number"]
+                return None if self._model_jobs.stop(number) else self._jobs.stop(number)
             case _:
                 raise AssertionError(f"unknown call {call.method}")
 
@@ -168,78 +195,16 @@ class _Server:
             case _:
                 return None
 
-    def _steps_of(self, call: Call) -> Iterator[Progress]:
-        if call.method == "plan_model":
-            return self._engine.plan_change(call.arguments["name"])
-        roots: list[Path] = call.arguments["roots"] or self._engine.roots()
-        return self._engine.index(roots)
-
-    def _advance(self, job: _Job) -> None:
-        """One step of a job; its outcome is what the last step reported, or what it returned."""
-        try:
-            if job.steps is None:
-                job.steps = self._steps_of(job.call)
-            # A search may be waiting, and pausing does what back-off would do.
-            with hurried(math.inf):
-                step = next(job.steps)
-        except StopIteration as end:
-            self._end(job, "result", end.value or job.report)
-        except ModelUnavailable as error:
-            self._pause(job, error)
-        except Exception as error:
-            self._end(job, "error", error)
-        else:
-            job.report = step.report or job.report
-            self._report(job.call, "progress", step)
-
-    def _end(self, job: _Job, kind: Any, value: Any) -> None:
-        self._jobs.remove(job)
-        self._paused_until = None
-        self._report(job.call, kind, value)
-
-    def _pause(self, job: _Job, error: ModelUnavailable) -> None:
-        """Leave the job at the head of the queue until the model may be back."""
-        if job.call.method != "index":
-            self._end(job, "error", error)  # somebody waits for an answer
-            return
-        job.steps = None
-        self._engine.unload_model()  # so that it is asked for again, not taken for granted
-        self._paused_until = time.monotonic() + error.retry_in
-        self._reply(job.call, "progress", Progress("paused", note=str(error)))
-
-    def _try_to_resume(self, job: _Job) -> None:
-        """Go on if the model can be had; the job begins again and finds most of it done."""
-        try:
-            self._engine.warm_up()
-        except ModelUnavailable as error:
-            self._pause(job, error)
-        except Exception as error:
-            self._end(job, "error", error)
-        else:
-            self._paused_until = None
-
-    def _stop_jobs(self) -> None:
-        for job in list(self._jobs):
-            self._stop_job(job.call.number)
-
-    def _stop_job(self, number: int) -> None:
-        if self._model_jobs.stop(number):
-            return
-        for job in [job for job in self._jobs if job.call.number == number]:
-            if job.steps is not None and hasattr(job.steps, "close"):
-                job.steps.close()
-            self._end(job, "stopped", None)
-
     def _report(self, call: Call, kind: Any, value: Any) -> None:
         """Reply to a job's call, from any thread; progress no more often than can be seen."""
-        if kind == "progress":
+        if kind == "progress" and getattr(value, "stage", "") != "paused":
             now = time.monotonic()
             if now - self._last_progress.get(call.number, 0.0) < _PROGRESS_INTERVAL:
                 return
             self._last_progress[call.number] = now
-        else:
+        elif kind != "progress":
             self._last_progress.pop(call.number, None)
-        self._reply(call, kind, _as_user_error(value) if kind == "error" else value)
+        self._reply(call, kind, _as_user_error(value) if kind in ("error", "notice") else value)
 
     def _reply(self, call: Call, kind: Any, value: Any) -> None:
         with self._sending:

@@ -57,6 +57,7 @@ class Hit:
     path: the first copy; also_at: the others. page: from 1, or None. score: the weighted sum of
     the channels. snippet: its best sentences; matches: where query words stand in the snippet.
     boxes: lines of the passage on its page, x0, y0, x1, y1 as fractions, empty without pages.
+    online: whether the folder it is in can be reached now.
     """
 
     path: str
@@ -75,6 +76,7 @@ class Hit:
     start: int
     end: int
     boxes: tuple[tuple[float, float, float, float], ...]
+    online: bool = True
 
 
 @dataclass(frozen=True)

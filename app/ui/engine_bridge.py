@@ -88,7 +88,7 @@ class EngineBridge(QObject):
         match reply.kind:
             case "result":
                 self.replied.emit(reply.number, reply.value)
-            case "error":
+            case "error" | "notice":
                 self.failed.emit(reply.number, reply.value)
             case "progress":
                 self.progressed.emit(reply.number, reply.value)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import UserError
-from app.process.protocol import Method
+from app.process.protocol import UNASKED, Method
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
 
@@ -41,6 +41,7 @@ class Requests(QObject):
     progressed = Signal(object)  # Progress
     stopped = Signal()
     restarted = Signal(object)  # UserError: why the engine had to be started again
+    updated = Signal(object)  # IndexReport: the engine brought the library up to date by itself
 
     def __init__(self, bridge: EngineBridge | LocalBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,8 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_reply(self, number: int, value: Any) -> None:
+        if number == UNASKED:
+            self.updated.emit(value)
         asked = self._open.pop(number, None)
         if asked is not None and asked.receiver is not None:
             asked.receiver(value)
@@ -89,7 +92,7 @@ class Requests(QObject):
         asked = self._open.pop(number, None)
         if asked is not None and asked.watcher is not None:
             asked.watcher.failed(error)
-        elif asked is not None:
+        elif asked is not None or number == UNASKED:
             self.failed.emit(error)
 
     @Slot(int, object)
@@ -97,7 +100,7 @@ class Requests(QObject):
         asked = self._open.get(number)
         if asked is not None and asked.watcher is not None:
             asked.watcher.progressed(step)
-        elif asked is not None:
+        elif asked is not None or number == UNASKED:
             self.progressed.emit(step)
 
     @Slot(int)

@@ -102,7 +102,8 @@ class ResultsDelegate(QStyledItemDelegate):
         )
 
     def _place(self, hit: Hit) -> str:
-        parts = [self.tr("Page {0}").format(hit.page)] if hit.page else []
+        parts = [] if hit.online else [self.tr("cannot be reached now")]
+        parts += [self.tr("Page {0}").format(hit.page)] if hit.page else []
         parts += [hit.heading] if hit.heading else []
         return " · ".join([*parts, str(Path(hit.path).parent)])
 

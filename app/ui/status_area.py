@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.errors import UserError
-from app.index.progress import Progress
+from app.index.progress import Pause, Progress
 from app.process.protocol import EngineFault
 from app.ui.durations import in_words
 
@@ -27,6 +27,9 @@ class StatusArea(QWidget):
         self.stop_button.setAccessibleName(self.tr("Stop indexing"))
         self.server = QLabel()
         self.server.setAccessibleName(self.tr("Model server"))
+        self.is_paused = False
+        self.pause_button = QPushButton()
+        self.pause_button.setAccessibleName(self.tr("Pause or resume indexing"))
         self.offline = QLabel()
         self.offline.setAccessibleName(self.tr("Folders that cannot be reached"))
         self.problems_button = QPushButton()
@@ -41,7 +44,13 @@ class StatusArea(QWidget):
         layout.addWidget(self.message, 1)
         layout.addWidget(self.server)
         layout.addWidget(self.offline)
-        for widget in (self.copy_button, self.bar, self.stop_button, self.problems_button):
+        for widget in (
+            self.copy_button,
+            self.bar,
+            self.pause_button,
+            self.stop_button,
+            self.problems_button,
+        ):
             layout.addWidget(widget)
         self.show_idle("")
         self.show_problems(0)
@@ -52,6 +61,7 @@ class StatusArea(QWidget):
         """Nothing is being indexed."""
         self.message.setText(text)
         self.bar.hide()
+        self.pause_button.hide()
         self.stop_button.hide()
         self.copy_button.hide()
 
@@ -79,7 +89,26 @@ class StatusArea(QWidget):
             text = self.tr("{0} of {1} files, {2} passages").format(
                 step.files_done, step.files_total, step.passages
             )
-        self.message.setText(text)
+        self.message.setText(" · ".join(filter(None, (text, self._time_left(step)))))
+        self._show_pause(step.pause)
+
+    def _time_left(self, step: Progress) -> str:
+        if step.pause:
+            return {
+                "asked": self.tr("paused"),
+                "battery": self.tr("paused to save the battery"),
+                "busy": self.tr("paused while other programs need the computer"),
+            }[step.pause]
+        if step.seconds_left is None:
+            return ""
+        if step.seconds_left < 90:
+            return self.tr("less than two minutes left")
+        return self.tr("about %n minutes left", "", round(step.seconds_left / 60))
+
+    def _show_pause(self, pause: Pause) -> None:
+        self.is_paused = bool(pause)
+        self.pause_button.show()
+        self.pause_button.setText(self.tr("&Resume") if pause else self.tr("&Pause"))
 
     def show_error(self, error: UserError) -> None:
         """What went wrong and what to do; a bug comes with a report to copy."""

@@ -348,6 +348,10 @@
         <source>&amp;Copy list</source>
         <translation>Liste &amp;kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -400,6 +404,22 @@
         <translation>Name nicht verwendbar</translation>
     </message>
     <message>
+        <source>Took too long</source>
+        <translation>Dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>Made its reader crash</source>
+        <translation>Brachte den Leser zum Absturz</translation>
+    </message>
+    <message>
+        <source>Needs too much memory</source>
+        <translation>Braucht zu viel Speicher</translation>
+    </message>
+    <message>
+        <source>Too much text</source>
+        <translation>Zu viel Text</translation>
+    </message>
+    <message>
         <source>Open it in its own program and save it again, or restore it from a backup.</source>
         <translation>Öffnen Sie sie mit ihrem eigenen Programm und speichern Sie sie neu, oder holen Sie sie aus einer Sicherung.</translation>
     </message>
@@ -424,8 +444,24 @@
         <translation>Geben Sie Ihrem Benutzerkonto das Leserecht und lesen Sie erneut ein.</translation>
     </message>
     <message>
-        <source>Split the file into smaller ones.</source>
-        <translation>Teilen Sie die Datei in kleinere.</translation>
+        <source>Split the file, or raise the limit reading.max_file_mb in the settings.</source>
+        <translation>Teilen Sie die Datei oder erhöhen Sie die Grenze reading.max_file_mb in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It is left alone until it changes; try it again with `genericrag index --retry`, or raise reading.seconds_per_file in the settings first.</source>
+        <translation>Sie wird in Ruhe gelassen, bis sie sich ändert; versuchen Sie es mit `genericrag index --retry` noch einmal oder erhöhen Sie vorher reading.seconds_per_file in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It is left alone until it changes; save it anew in its own program, or try it again with `genericrag index --retry`.</source>
+        <translation>Sie wird in Ruhe gelassen, bis sie sich ändert; speichern Sie sie in ihrem eigenen Programm neu oder versuchen Sie es mit `genericrag index --retry` noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is left alone until it changes; raise reading.memory_mb in the settings, then try it again with `genericrag index --retry`.</source>
+        <translation>Sie wird in Ruhe gelassen, bis sie sich ändert; erhöhen Sie reading.memory_mb in den Einstellungen und versuchen Sie es dann mit `genericrag index --retry` noch einmal.</translation>
+    </message>
+    <message>
+        <source>Split the file, or raise reading.max_text_mb in the settings and try it again with `genericrag index --retry`.</source>
+        <translation>Teilen Sie die Datei oder erhöhen Sie reading.max_text_mb in den Einstellungen und versuchen Sie es mit `genericrag index --retry` noch einmal.</translation>
     </message>
     <message>
         <source>Not yet supported; save it as PDF, DOCX, HTML, Markdown or text.</source>
@@ -450,6 +486,10 @@
 </context>
 <context>
     <name>ResultsDelegate</name>
+    <message>
+        <source>cannot be reached now</source>
+        <translation>zurzeit nicht erreichbar</translation>
+    </message>
     <message>
         <source>Page {0}</source>
         <translation>Seite {0}</translation>
@@ -544,6 +584,10 @@
         <translation>Modell-Server</translation>
     </message>
     <message>
+        <source>Pause or resume indexing</source>
+        <translation>Indexierung unterbrechen oder fortsetzen</translation>
+    </message>
+    <message>
         <source>Folders that cannot be reached</source>
         <translation>Ordner, die nicht erreichbar sind</translation>
     </message>
@@ -581,6 +625,37 @@
     <message>
         <source>{0} of {1} files, {2} passages</source>
         <translation>{0} von {1} Dateien, {2} Passagen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>paused to save the battery</source>
+        <translation>angehalten, um den Akku zu schonen</translation>
+    </message>
+    <message>
+        <source>paused while other programs need the computer</source>
+        <translation>angehalten, solange andere Programme den Rechner brauchen</translation>
+    </message>
+    <message>
+        <source>less than two minutes left</source>
+        <translation>weniger als zwei Minuten übrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>

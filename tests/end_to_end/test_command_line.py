@@ -61,7 +61,13 @@ def test_from_a_pdf_to_a_marked_page(tmp_path: Path, library: Path) -> None:
     assert [answer["id"] for answer in answers] == ["b", "a"]
     assert Path(answers[1]["hits"][0]["path"]).name == "Suppe.txt"
     status = json.loads(_run(tmp_path / "d", "status", "--json").stdout)
-    assert status["files"] == {"searchable": 6, "problems": 1}
+    assert status["files"] == {
+        "seen": 7,
+        "searchable": 6,
+        "waiting": 0,
+        "problems": 1,
+        "excluded": 0,
+    }
     assert status["model_server"] is None
     assert set(status["resilience"]) == {"model", "catalogue", "caches"}
     assert status["resilience"]["model"]["state"] == "closed"
@@ -109,6 +115,22 @@ def test_a_model_is_not_served_to_the_network_without_a_key(tmp_path: Path) -> N
     assert "Choose another --port" in done.stderr
 
 
+def test_folders_of_the_library(tmp_path: Path, library: Path) -> None:
+    data = tmp_path / "d"
+    assert "No folder" in _run(data, "index", code=2).stderr
+    _run(data, "index", library, "--exclude", "*.md", "--exclude", "notes/")
+    status = json.loads(_run(data, "status", "--json").stdout)
+    assert (status["files"]["searchable"], status["files"]["excluded"]) == (3, 2)
+    _run(data, "pause", library)
+    assert "paused" in _run(data, "status").stdout
+    _run(data, "resume", library)
+    report = json.loads(_run(data, "index", "--retry", "--json").stdout)
+    assert (report["files"]["unchanged"], report["offline"]) == (3, [])
+    assert "files are untouched" in _run(data, "remove", library).stdout
+    assert json.loads(_run(data, "status", "--json").stdout)["files"]["seen"] == 0
+    assert (library / "lease.txt").exists()
+
+
 def test_wrong_usage_is_a_sentence(tmp_path: Path) -> None:
     for arguments in (
         ["index", "/no/such/place"],
@@ -151,7 +173,7 @@ def test_killed_while_indexing_it_ends_as_if_nothing_had_happened(tmp_path: Path
             )
         )
     assert outcomes[0] == outcomes[1]
-    assert outcomes[0][0][0] == {"searchable": 200, "problems": 0}
+    assert outcomes[0][0][0]["searchable"] == outcomes[0][0][0]["seen"] == 200
 
 
 def test_the_self_test_uses_every_part(tmp_path: Path) -> None:

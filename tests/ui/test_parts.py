@@ -98,3 +98,23 @@ def test_a_model_server_in_use_is_shown_with_its_address(qtbot: QtBot) -> None:
     status.show_server("http://192.168.1.20:8639")
     assert not status.server.isHidden()
     assert "sent to http://192.168.1.20:8639" in status.server.toolTip()
+
+
+def test_progress_says_how_long_and_why_it_waits(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    status.show_progress(Progress("embedding", 10, 3, 40, passages_per_s=2.0, seconds_left=600))
+    assert "10 minutes" in status.message.text() and not status.is_paused
+    pause_text = status.pause_button.text()
+    status.show_progress(Progress("paused", 10, 3, 40, pause="battery"))
+    assert "battery" in status.message.text() and status.is_paused
+    assert status.pause_button.text() != pause_text
+    status.show_idle("Ready.")
+    assert status.pause_button.isHidden()
+
+
+def test_problems_can_be_tried_again(qtbot: QtBot) -> None:
+    dialog = ProblemsDialog([LOCKED])
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.asked_again):
+        dialog.retry_button.click()

@@ -1,0 +1,98 @@
+"""From files read to files searchable: embed, store, commit, a group at a time."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.documents.model import Document
+from app.documents.read import READER_VERSION
+from app.embedding.service import BGEM3Service
+from app.index.catalogue import Catalogue, places_of
+from app.index.passages import Passage
+from app.index.records import FileStamp, NewDocument
+from app.store.base import Point, Store
+
+# Files are committed in groups: a flush and a transaction cost tens of milliseconds, which is
+# more than a small file costs to read and embed.
+_GROUP_PASSAGES = 64
+_GROUP_FILES = 100
+_SLICE = 256  # passages handed to the model at once; a search waits while they are tokenised
+_STORED = 16  # points written together
+
+
+@dataclass
+class Group:
+    """Files read but not yet searchable."""
+
+    documents: dict[str, tuple[Document, tuple[Passage, ...]]] = field(default_factory=dict)
+    files: list[tuple[FileStamp, str]] = field(default_factory=list)
+
+    @property
+    def passages(self) -> int:
+        """Passages that wait for the model."""
+        return sum(len(passages) for _, passages in self.documents.values())
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is worth writing."""
+        return self.passages >= _GROUP_PASSAGES or len(self.files) >= _GROUP_FILES
+
+
+class Writer:
+    """Makes groups searchable.
+
+    Order of writes: the documents are noted as work, their points are written, the store is
+    flushed, then one transaction marks the files indexed and ends the work. Whatever is killed in
+    between is redone, its points removed first.
+    """
+
+    def __init__(self, catalogue: Catalogue, store: Store, service: BGEM3Service) -> None:
+        self._catalogue = catalogue
+        self._store = store
+        self._service = service
+
+    def write(self, group: Group) -> Iterator[int]:
+        """Embed, store and commit; yields how many passages are done, now and then."""
+        if not group.files:
+            return
+        copies: dict[str, list[FileStamp]] = {}
+        for stamp, document_hash in group.files:
+            if document_hash not in copies:
+                copies[document_hash] = self._catalogue.copies(document_hash)
+            copies[document_hash].append(stamp)
+        places = {document_hash: places_of(stamps) for document_hash, stamps in copies.items()}
+        self._catalogue.begin_work(group.documents)
+        passages = [
+            (document_hash, passage)
+            for document_hash, (_, found) in group.documents.items()
+            for passage in found
+        ]
+        terms: dict[str, Counter[int]] = {document: Counter() for document in group.documents}
+        points: list[Point] = []
+        for written, point in enumerate(self._points(passages), 1):
+            terms[point.document].update(point.embeddings.terms.tolist())
+            points.append(point)
+            if len(points) >= _STORED or written == len(passages):
+                self._store.upsert(points, places)
+                points = []
+                yield written
+        for document_hash in places.keys() - group.documents.keys():
+            self._store.move(document_hash, places[document_hash])
+        self._store.flush()
+        self._catalogue.commit(
+            [
+                NewDocument(document_hash, document, found, terms[document_hash])
+                for document_hash, (document, found) in group.documents.items()
+            ],
+            group.files,
+            READER_VERSION,
+        )
+
+    def _points(self, passages: list[tuple[str, Passage]]) -> Iterator[Point]:
+        for start in range(0, len(passages), _SLICE):
+            part = passages[start : start + _SLICE]
+            texts = [passage.embedded for _, passage in part]
+            for positions, embeddings in self._service.encode_passages(texts):
+                for position, embedding in zip(positions, embeddings, strict=True):
+                    document_hash, passage = part[position]
+                    yield Point(passage.id, document_hash, embedding)
