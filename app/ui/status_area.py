@@ -67,10 +67,10 @@ class StatusArea(QWidget):
 
     def show_progress(self, step: Progress) -> None:
         """Indexing goes on."""
-        self.bar.setVisible(step.stage != "paused")
+        self.bar.setVisible(not step.note)
         self.stop_button.show()
         self.copy_button.hide()
-        if step.stage == "paused":
+        if step.note:
             text = self.tr("Indexing pauses and goes on by itself. {0}").format(step.note)
         elif step.stage == "scanning":
             self.bar.setRange(0, 0)
@@ -98,7 +98,7 @@ class StatusArea(QWidget):
                 "asked": self.tr("paused"),
                 "battery": self.tr("paused to save the battery"),
                 "busy": self.tr("paused while other programs need the computer"),
-            }[step.pause]
+            }.get(step.pause, "")
         if step.seconds_left is None:
             return ""
         if step.seconds_left < 90:
