@@ -42,7 +42,7 @@ def window(
 def opened(qtbot: QtBot, window: MainWindow) -> ModelsDialog:
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     dialog = window.models
-    qtbot.waitUntil(dialog.isVisible)  # a shortcut presses the button for a moment
+    qtbot.waitUntil(dialog.isVisible, timeout=_LONG)  # a shortcut presses the button for a moment
     qtbot.waitUntil(lambda: dialog.table.rowCount() > 0, timeout=_LONG)
     return dialog
 
