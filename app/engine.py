@@ -1,6 +1,5 @@
 """The engine: everything the program can do, without a window. One per data directory."""
 
-import shutil
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -25,6 +24,7 @@ from app.search.phases import Searcher
 from app.settings import Settings, load_settings
 from app.status import FolderStatus, Status
 from app.store.base import Store
+from app.store.choice import StoreChoice, choose, destination, discard, open_store
 
 _BATCH = 64  # queries embedded together
 
@@ -84,11 +84,15 @@ class Engine:
     def _open_store(self) -> Store:
         """The vectors of the model in use; raises StoreError."""
         if self._store is None:
-            from app.store.edge import EdgeStore
-
-            folder = self.dirs.store / self.model.fingerprint
-            self._store = EdgeStore(folder, self.model.dim, self.model.multi_dim)
+            model = self.model
+            self._store = open_store(
+                self.store_choice(), model.fingerprint, model.dim, model.multi_dim
+            )
         return self._store
+
+    def store_choice(self) -> StoreChoice:
+        """The store that holds the library, or that a new library gets; raises UsageError."""
+        return choose(self.settings, self._catalogue.meta("store"), self.dirs.store)
 
     # Indexing
 
@@ -121,13 +125,14 @@ class Engine:
                 self._start_over()
             self._catalogue.set_meta("model", self.model.fingerprint)
             self._catalogue.set_meta("model_name", self.model.name)
+        self._catalogue.set_meta("store", self.store_choice().engine)
 
     def _start_over(self) -> None:
         self._catalogue.clear()
         if self._store:
             self._store.close()
             self._store = None
-        shutil.rmtree(self.dirs.store, ignore_errors=True)
+        discard(self.store_choice())
 
     # Searching
 
@@ -245,6 +250,8 @@ class Engine:
             vectors_bytes=_bytes_below(self.dirs.store),
             catalogue_bytes=self.dirs.catalogue.stat().st_size,
             cache_bytes=_bytes_below(self.dirs.cache),
+            store=self.store_choice().engine,
+            vectors_place=destination(self.store_choice()),
         )
 
     def stored_passages(self) -> int:

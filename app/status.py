@@ -19,7 +19,8 @@ class FolderStatus:
 class Status:
     """The library: folders, counts, model and bytes on disk.
 
-    model_loaded: whether the model is in memory at this moment.
+    model_loaded: whether the model is in memory at this moment. store: the vector store's
+    engine; vectors_place: where the vectors are, in words.
     """
 
     data_dir: str
@@ -30,3 +31,5 @@ class Status:
     vectors_bytes: int
     catalogue_bytes: int
     cache_bytes: int
+    store: str = "edge"
+    vectors_place: str = ""

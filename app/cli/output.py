@@ -114,6 +114,8 @@ def status_as_json(status: Status) -> dict[str, Any]:
     return {
         "data_dir": status.data_dir,
         "model": status.model,
+        "store": status.store,
+        "vectors_place": status.vectors_place,
         "folders": [asdict(folder) for folder in status.folders],
         "files": {"searchable": totals.files_indexed, "problems": totals.files_failed},
         "documents": totals.documents,
@@ -160,6 +162,7 @@ def print_status(status: Status) -> None:
     megabytes = [
         size / 2**20 for size in (status.vectors_bytes, status.catalogue_bytes, status.cache_bytes)
     ]
+    print(f"Vectors ({status.store}): {status.vectors_place}.")
     print("Disk: vectors {:.1f} MB, catalogue {:.1f} MB, caches {:.1f} MB.".format(*megabytes))
 
 

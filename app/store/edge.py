@@ -1,17 +1,27 @@
 """Qdrant Edge: the server's engine in this process, on disk. The one module that imports it."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import qdrant_edge as edge
 
 from app.errors import StoreError
-from app.store.base import CHANNELS, Channel, Filter, Places, Point, QueryVector, SparseQuery
+from app.store.base import (
+    CHANNELS,
+    Channel,
+    Filter,
+    Places,
+    Point,
+    QueryVector,
+    SparseQuery,
+    point_of,
+)
 
 # A full disk kills a process that has Edge open (SIGBUS), so it must never come to that.
 FREE_BYTES_NEEDED = 300 * 2**20
+_PAGE = 1000  # ids listed at once
 _EXACT = edge.SearchParams(exact=True)
 _INDEXES = (
     ("document", edge.PayloadSchemaType.Keyword),
@@ -148,6 +158,27 @@ class EdgeStore:
             channel: {str(hit.id): float(hit.score) for hit in hits}
             for channel, hits in zip(channels, answers, strict=True)
         }
+
+    def ids(self) -> Iterator[list[str]]:
+        """The ids of all points, some at a time; raises StoreError."""
+        offset: Any = None
+        while True:
+            request = edge.ScrollRequest(offset=offset, limit=_PAGE, with_payload=False)
+            records, offset = self._call(self._shard.scroll, request)
+            if records:
+                yield [str(record.id) for record in records]
+            if offset is None:
+                return
+
+    def read(self, ids: Sequence[str]) -> list[Point]:
+        """These points with their embeddings, token vectors as kept; raises StoreError."""
+        records = self._call(self._shard.retrieve, list(ids), ["document"], True)
+        return [point_of(r.id, r.payload["document"], r.vector) for r in records]
+
+    def tidy(self) -> bool:
+        """Merge and index the segments; whether there was anything to do. Raises StoreError."""
+        self._check_disk()
+        return bool(self._call(self._shard.optimize))
 
     def close(self) -> None:
         """Release the files."""
