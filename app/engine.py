@@ -14,9 +14,11 @@ from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
 from app.index.catalogue import Catalogue
+from app.index.held_store import HeldStore
 from app.index.indexer import Indexer
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
+from app.index.store_copy import CopyStep
 from app.paths import DataDirs, compact_model_dir
 from app.search.by_words import search_by_words
 from app.search.model import SHORTENED, Hit, Query, SearchResult
@@ -24,7 +26,7 @@ from app.search.phases import Searcher
 from app.settings import Settings, load_settings
 from app.status import FolderStatus, Status
 from app.store.base import Store
-from app.store.choice import StoreChoice, choose, destination, discard, open_store
+from app.store.choice import EngineName, StoreChoice, destination
 
 _BATCH = 64  # queries embedded together
 
@@ -47,12 +49,11 @@ class Engine:
             ) from None
         self.settings = settings or load_settings(dirs.settings)
         self._catalogue = Catalogue(dirs.catalogue)
-        self._store: Store | None = None
+        self._held = HeldStore(self._catalogue, self.settings, dirs.store)
 
     def close(self) -> None:
         """Release every file."""
-        if self._store:
-            self._store.close()
+        self._held.close()
         self._catalogue.close()
         for cache in ("_embedding_cache", "_page_cache"):
             if cache in self.__dict__:
@@ -83,16 +84,17 @@ class Engine:
 
     def _open_store(self) -> Store:
         """The vectors of the model in use; raises StoreError."""
-        if self._store is None:
-            model = self.model
-            self._store = open_store(
-                self.store_choice(), model.fingerprint, model.dim, model.multi_dim
-            )
-        return self._store
+        return self._held.open(self.model)
 
     def store_choice(self) -> StoreChoice:
-        """The store that holds the library, or that a new library gets; raises UsageError."""
-        return choose(self.settings, self._catalogue.meta("store"), self.dirs.store)
+        """The vector store that holds the library, or that a new library gets."""
+        return self._held.choice()
+
+    def migrate_store(self, to: EngineName) -> Iterator[CopyStep]:
+        """Move the vectors to another store without the model; see HeldStore.migrate."""
+        with _database_errors():
+            self._indexer().recover()
+            yield from self._held.migrate(to, self.model)
 
     # Indexing
 
@@ -118,6 +120,7 @@ class Engine:
 
     def _adopt_model(self) -> None:
         """Make the index one of the model in use; vectors of another model are of no use to it."""
+        self._held.adopt(self.model)
         kept = self._catalogue.meta("model")
         if kept != self.model.fingerprint:
             if kept is not None:
@@ -125,14 +128,10 @@ class Engine:
                 self._start_over()
             self._catalogue.set_meta("model", self.model.fingerprint)
             self._catalogue.set_meta("model_name", self.model.name)
-        self._catalogue.set_meta("store", self.store_choice().engine)
 
     def _start_over(self) -> None:
         self._catalogue.clear()
-        if self._store:
-            self._store.close()
-            self._store = None
-        discard(self.store_choice())
+        self._held.discard()
 
     # Searching
 
@@ -180,6 +179,11 @@ class Engine:
         """Give the model's memory back until it is needed again."""
         if self.is_model_loaded:
             self._service.unload()
+
+    def tidy(self) -> None:
+        """Housekeeping of the vector store, some seconds long: for when nobody is waiting."""
+        if self._catalogue.meta("model") == self.model.fingerprint:
+            self._open_store().tidy()
 
     def _searcher(self) -> Searcher:
         kept = self._catalogue.meta("model")

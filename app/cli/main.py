@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app import __version__
-from app.cli import library, sample, search
+from app.cli import library, sample, search, store
 from app.cli.commands import Commands
 from app.engine import Engine
 from app.errors import UserError
@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"GenericRAG {__version__}")
     parser.add_argument("--data-dir", type=Path, help="where index and settings are kept")
     commands = Commands(parser)
-    for module in (library, search, sample):
+    for module in (library, search, sample, store):
         module.add_commands(commands)
     window = commands.add("window", "Open the window (as without a command).", None, json=False)
     window.add_argument("--sample", action="store_true", help="start with the sample library")

@@ -69,6 +69,13 @@ class _Server:
                 self._last_use = time.monotonic()
             else:
                 self._engine.unload_model()
+                self._tidy()
+
+    def _tidy(self) -> None:
+        try:
+            self._engine.tidy()
+        except UserError as error:  # a full disk, say; the next index run will tell the user
+            _log.warning("the vector store could not be tidied: %s", error)
 
     def _seconds_to_unload(self) -> float | None:
         """How long the model may still lie idle in memory; None for as long as it likes."""

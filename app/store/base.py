@@ -106,14 +106,14 @@ class Store(Protocol):
         """These points with their embeddings; ids that are not there are left out.
 
         Dense and sparse vectors come back as they were written, token vectors as exactly as the
-        engine keeps them: edge's are 4 bits a component (cosine with the original about .995),
-        a server's float16, local mode's exact.
+        engine keeps them and of length 1: edge's are 4 bits a component (cosine with the original
+        about .995), a server's float16, local mode's exact.
         """
 
     def tidy(self) -> bool:
-        """Do some housekeeping that makes searching faster; whether anything was done.
+        """Make searching faster and drop what was deleted; whether there was anything to do.
 
-        May take seconds: for moments without a search or an index run.
+        May take seconds in which no search is answered: for when nobody waits for one.
         """
 
     def close(self) -> None:

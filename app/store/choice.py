@@ -120,6 +120,14 @@ def discard(choice: StoreChoice) -> None:
         )
 
 
+def delete_folders_but(choice: StoreChoice, fingerprint: str) -> None:
+    """Delete the folders of other stores than this one: old ones, and copies left half done."""
+    kept = None if choice.engine == "server" else store_folder(choice, fingerprint)
+    for folder in choice.folder.iterdir() if choice.folder.is_dir() else ():
+        if folder != kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def destination(choice: StoreChoice) -> str:
     """Where the vectors are, in words for status and doctor."""
     if choice.engine != "server":

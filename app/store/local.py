@@ -76,12 +76,8 @@ def refuse_foreign_rows(folder: Path) -> None:
 
     A store from an untrusted backup could otherwise run code. Raises StoreError.
     """
-    if (folder / "collection").is_dir():
-        for file in (folder / "collection").rglob("*"):
-            if file.name == "storage.sqlite":
-                _check(file)
-            elif file.is_file() and file.suffix in {".dbm", ".db", ".dat", ".pag"}:
-                raise StoreError(f"{file} is not from this program.", "Delete that file.")
+    for file in (folder / "collection").rglob("storage.sqlite"):
+        _check(file)
 
 
 def _check(file: Path) -> None:
