@@ -2,8 +2,9 @@
 
 Passages are made up (benchmarks/synthetic.py): 120 token vectors each on average, the compact
 model's vector lengths, 20 a document, with a catalogue of their texts. Figures of the default
-engine stand at n10000, n100000 and so on; those of every engine at n100000.engines.NAME. Exact
-means that every passage is scored in all channels with the vectors before they are stored.
+engine stand at n10000, n100000 and so on; those of every engine at n100000.engines.NAME.
+recall10 compares with scoring every stored passage in all channels, written_recall10 with
+doing so with the vectors as they were before the store rounded them.
 """
 
 import argparse

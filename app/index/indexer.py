@@ -22,6 +22,7 @@ from app.store.base import Point, Store
 # more than a small file costs to read and embed.
 _GROUP_PASSAGES = 64
 _GROUP_FILES = 100
+_UPSERT = 16  # points written to the store at once
 # Asking again costs one failed open, and the answer may change without the file changing.
 _RETRIED = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK}
 
@@ -220,13 +221,14 @@ class Indexer:
                 terms[document_hash].update(embedding.terms.tolist())
                 points.append(Point(passage.id, document_hash, embedding))
             written += len(positions)
-            if len(points) >= 16 or written == len(passages):
+            # After every batch: a search waits for one step.
+            current = group.files[-1][0].path
+            yield Progress(
+                "embedding", counts.total, counts.done, counts.passages + written, current
+            )
+            if len(points) >= _UPSERT or written == len(passages):
                 self._store.upsert(points, places)
                 points = []
-                current = group.files[-1][0].path
-                yield Progress(
-                    "embedding", counts.total, counts.done, counts.passages + written, current
-                )
         for document_hash in places.keys() - group.documents.keys():
             self._store.move(document_hash, places[document_hash])
         self._store.flush()
