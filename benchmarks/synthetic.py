@@ -95,7 +95,7 @@ class Corpus:
         """
         rng = np.random.default_rng(3)
         chunks = rng.integers(0, max(1, passages // CHUNK), 4)
-        made = [passage for c in chunks for passage in self.chunk(int(c)).embeddings]
+        made = [passage for c in chunks for passage in self.chunk(int(c)).embeddings[:passages]]
         found = []
         for source in (made[i] for i in rng.integers(0, len(made), number)):
             rare = source.terms[source.terms > 100]

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -43,3 +44,14 @@ def test_quality(tmp_path: Path) -> None:
     ]
     queries.write_text("\n".join(json.dumps(line) for line in lines))
     assert run("quality", str(docs), str(queries))["ndcg10"]["meaning"] == 0.5
+
+
+def test_scale() -> None:
+    figures: dict[str, Any] = run("scale", "--sizes", "200")["n200"]
+    assert set(figures["engines"]) == {"edge", "local"}
+    for name, found in figures["engines"].items():
+        assert found["recall10"] == found["filtered_recall10"] == 1.0, name
+        assert found["written_recall10"] > 0.9
+        assert found["three_phase_ms"]["p95"] >= found["three_phase_ms"]["p50"] > 0
+        assert found["disk_bytes_per_passage"] > 120 * 160 / 2
+    assert figures["rss_mb"] == figures["engines"]["edge"]["rss_mb"]
