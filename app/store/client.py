@@ -37,6 +37,8 @@ PASSING_STATUS = frozenset({429, 502, 503, 504})
 
 def connect(**options: Any) -> QdrantClient:
     """A client; options: those of QdrantClient. Raises whatever it raises."""
+    # README and doctor say it better, and the warning would land in the terminal.
+    warnings.filterwarnings("ignore", "Local mode is not recommended", UserWarning)
     with warnings.catch_warnings():
         # It warns of a key sent over plain HTTP; `doctor` says so where the user reads it.
         warnings.simplefilter("ignore", UserWarning)
