@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from app.engine import Engine
 from app.errors import UserError
+from app.store.choice import destination
 
-_LIBRARIES = ("torch", "FlagEmbedding", "qdrant-edge-py", "pypdfium2", "PySide6-Essentials")
+_LIBRARIES = ("torch", "FlagEmbedding", "qdrant-client", "pypdfium2", "PySide6-Essentials")
 _FREE_MB = 1000
 
 
@@ -130,7 +131,11 @@ def _vector_store(engine: Engine) -> Check:
     stored, expected = engine.stored_passages(), engine.totals().passages
     ok = stored == expected
     hint = "" if ok else "Index your folders again; what is missing is restored."
-    return Check("vector store", ok, f"{stored} of {expected} passages stored", hint)
+    choice = engine.store_choice()
+    if choice.engine == "server" and choice.api_key and choice.url.startswith("http://"):
+        hint = hint or "The key goes to the server unencrypted; use https unless it is yours."
+    where = f"{choice.engine}, {destination(choice)}"
+    return Check("vector store", ok, f"{stored} of {expected} passages stored {where}", hint)
 
 
 def _page_images(engine: Engine) -> Check:

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import time
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -19,10 +19,12 @@ from app.folders import Folders
 from app.index.axes_shelf import AxesShelf
 from app.index.catalogue import Catalogue
 from app.index.change_plan import ChangePlan
+from app.index.held_store import HeldStore
 from app.index.indexer import Indexer
 from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
+from app.index.store_copy import CopyStep
 from app.pages import PagePictures
 from app.paths import DataDirs, bytes_below
 from app.resilience import GuardState, Limits, hurried
@@ -33,6 +35,7 @@ from app.settings import Settings, load_settings
 from app.spaces import Spaces
 from app.status import Status
 from app.store.base import Store
+from app.store.choice import EngineName, StoreChoice, destination
 
 _BATCH = 64  # queries embedded together
 
@@ -57,9 +60,8 @@ class Engine:
         self.caches = Caches(dirs.cache, self.settings)
         self._catalogue = Catalogue(dirs.catalogue, Limits.of(self.settings))
         self._choice = self._make_choice()
-        self.spaces = Spaces(
-            self._catalogue, lambda: self._choice, self._make_store, self._drop_stores
-        )
+        self._held = HeldStore(self._catalogue, self.settings, dirs)
+        self.spaces = Spaces(self._catalogue, lambda: self._choice, self._held)
 
     def close(self) -> None:
         """Release every file."""
@@ -107,18 +109,6 @@ class Engine:
         """Where texts are sent to be embedded, or "" for nowhere."""
         return self._choice.server_url
 
-    def _make_store(self, model: ModelFolder) -> Store:
-        from app.store.edge import EdgeStore
-
-        return EdgeStore(self.dirs.store / model.fingerprint, model.dim, model.multi_dim)
-
-    def _drop_stores(self, keep: Collection[str]) -> None:
-        """Remove the vectors of all models but these."""
-        if self.dirs.store.is_dir():
-            for folder in self.dirs.store.iterdir():
-                if folder.name not in keep:
-                    shutil.rmtree(folder, ignore_errors=True)
-
     @property
     def _service(self) -> BGEM3Service:
         return self.spaces.active().service
@@ -126,6 +116,19 @@ class Engine:
     def _open_store(self) -> Store:
         """The vectors of the library's model; raises StoreError and ModelError."""
         return self.spaces.active().store
+
+    def store_choice(self) -> StoreChoice:
+        """The vector store that holds the library, or that a new library gets."""
+        return self._held.choice()
+
+    def migrate_store(self, to: EngineName) -> Generator[CopyStep, None, None]:
+        """Move the vectors to another store without the model; see HeldStore.migrate."""
+        with _database_errors():
+            self._indexer().recover()
+            space = self.spaces.active()
+            yield from self._held.migrate(to, space.folder, space.store)
+            self.spaces.close()
+            self._held.drop({space.folder.fingerprint})
 
     # Indexing
 
@@ -139,6 +142,7 @@ class Engine:
         embed nothing new.
         """
         with _database_errors():
+            self._held.adopt()
             if self._choice.has_changed():
                 self.spaces.close()
             self.spaces.settle()
@@ -256,6 +260,11 @@ class Engine:
         """Give the model's memory back until it is needed again."""
         self.spaces.unload()
 
+    def tidy(self) -> None:
+        """Housekeeping of the vector store, some seconds long: for when nobody is waiting."""
+        if self._catalogue.meta("model") == self.model.fingerprint:
+            self._open_store().tidy()
+
     def _searcher(self) -> Searcher:
         space = self.spaces.active()
         return Searcher(
@@ -305,6 +314,8 @@ class Engine:
             guards=self.guards(),
             next_model=following.name if following else "",
             next_passages=self._catalogue.next.passages_done(),
+            store=self.store_choice().engine,
+            vectors_place=destination(self.store_choice()),
         )
 
     def _model_name(self) -> str:

@@ -1,6 +1,6 @@
 """Which model the library is of, which one it shall be of, and the way from one to the other."""
 
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 from app.embedding.choice import ModelChoice
 from app.embedding.folder import ModelFolder
@@ -8,6 +8,7 @@ from app.embedding.service import BGEM3Service
 from app.errors import ModelError
 from app.index.catalogue import Catalogue
 from app.index.change_plan import ChangePlan, measure, seconds_for
+from app.index.held_store import HeldStore
 from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.reembed import Reembedder
@@ -47,15 +48,12 @@ class Spaces:
         self,
         catalogue: Catalogue,
         choice: Callable[[], ModelChoice],
-        open_store: Callable[[ModelFolder], Store],
-        drop_stores: Callable[[Collection[str]], None],
+        held: HeldStore,
     ) -> None:
-        """choice: asked each time, since the settings may change; drop_stores: removes the
-        vectors of all models but these fingerprints."""
+        """choice: asked each time, since the settings may change."""
         self._catalogue = catalogue
         self._choice = choice
-        self._open_store = open_store
-        self._drop_stores = drop_stores
+        self._held = held
         self._active: Space | None = None
         self._growing: Space | None = None
 
@@ -103,7 +101,7 @@ class Spaces:
         return _index_model(choice.folder, choice.name)
 
     def _space(self, folder: ModelFolder) -> Space:
-        return Space(folder, self._choice().service(folder), self._open_store)
+        return Space(folder, self._choice().service(folder), self._held.open)
 
     # Changing
 
@@ -137,7 +135,7 @@ class Spaces:
     def _sweep(self) -> None:
         """Remove the vectors of models that neither answer nor are being changed to."""
         models = (self._catalogue.next.current(), self._catalogue.next.model())
-        self._drop_stores({model.fingerprint for model in models if model})
+        self._held.drop({model.fingerprint for model in models if model})
 
     def change(self) -> Iterator[Progress]:
         """Fill the space of the chosen model, then let it answer; nothing when it does already.
@@ -218,7 +216,7 @@ class Spaces:
             ).service.load()  # it must be able to run, or all stays
         self.close()
         self._catalogue.clear()
-        self._drop_stores(())
+        self._held.drop(())
         self._catalogue.next.adopt(model)
 
     # Memory

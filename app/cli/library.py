@@ -61,6 +61,8 @@ def _index(engine: Engine, options: argparse.Namespace) -> int:
         ) from None
     if report is None:
         raise AssertionError("indexing ended without a report")
+    if report.indexed or report.removed:
+        engine.tidy()
     if options.json:
         print(json.dumps(report_as_json(report), ensure_ascii=False))
     else:

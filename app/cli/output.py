@@ -144,6 +144,8 @@ def status_as_json(status: Status) -> dict[str, Any]:
         "next_model": status.next_model or None,
         "next_passages": status.next_passages,
         "device": status.device or None,
+        "store": status.store,
+        "vectors_place": status.vectors_place,
         "folders": [asdict(folder) for folder in status.folders],
         "files": {
             "seen": totals.files_seen,
@@ -215,6 +217,7 @@ def print_status(status: Status) -> None:
     megabytes = [
         size / 2**20 for size in (status.vectors_bytes, status.catalogue_bytes, status.cache_bytes)
     ]
+    print(f"Vectors ({status.store}): {status.vectors_place}.")
     print("Disk: vectors {:.1f} MB, catalogue {:.1f} MB, caches {:.1f} MB.".format(*megabytes))
 
 

@@ -1,5 +1,6 @@
 """The catalogue: files, documents, pages, passages and the word index, in SQLite."""
 
+import hashlib
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -111,6 +112,19 @@ class Catalogue:
                 work()
 
         self.guard.call(attempt, _can_pass)
+
+    def passage_ids(self) -> set[str]:
+        """The ids of all passages."""
+        return {row[0] for row in self._db.execute("SELECT id FROM passages")}
+
+    def stamp(self) -> str:
+        """Changes whenever a file with its document, path or date does."""
+        digest = hashlib.sha256()
+        for row in self._db.execute(
+            "SELECT path, document, mtime_ns FROM files WHERE document IS NOT NULL ORDER BY path"
+        ):
+            digest.update(repr(row).encode("utf-8", "backslashreplace"))
+        return digest.hexdigest()[:32]
 
     def has_document(self, document: str) -> bool:
         """Whether this content is indexed."""

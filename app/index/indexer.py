@@ -31,12 +31,6 @@ _TRIED_TWICE = {Reason.TIMED_OUT, Reason.CRASHED, Reason.MEMORY}
 _NOTED = 5000  # files noted as waiting in one transaction
 _MOVED = 200  # renamed files in one transaction
 _IDLE_STEPS = 20  # of reading; then what is there is made searchable, however little
-# A file that ended its reader may have been hit by something passing, so it gets a second chance
-# once all others are done, and is then left alone until it changes or the user asks.
-_TRIED_TWICE = {Reason.TIMED_OUT, Reason.CRASHED, Reason.MEMORY}
-_NOTED = 5000  # files noted as waiting in one transaction
-_MOVED = 200  # renamed files in one transaction
-_IDLE_STEPS = 20  # of reading; then what is there is made searchable, however little
 # Asking again costs one failed open, and the answer may change without the file changing.
 _RETRIED = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK}
 

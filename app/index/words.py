@@ -24,6 +24,8 @@ def folded(text: str) -> str:
 
     FTS5 folds too, but leaves Greek accents and ß, so it is told not to.
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
     return unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
 
@@ -48,3 +50,8 @@ def query_words(query: str) -> list[str]:
 def match_any(words: Sequence[str]) -> str:
     """An FTS5 expression that matches any of the words; "" when there is none."""
     return " OR ".join(f'"{word}"' for word in words[:_LONGEST_QUERY])
+
+
+def match_all(words: Sequence[str]) -> str:
+    """An FTS5 expression that matches all of the words; "" when there is none."""
+    return " AND ".join(f'"{word}"' for word in words[:_LONGEST_QUERY])

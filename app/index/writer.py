@@ -69,13 +69,16 @@ class Writer:
         ]
         terms: dict[str, Counter[int]] = {document: Counter() for document in group.documents}
         points: list[Point] = []
-        for written, point in enumerate(self._points(passages), 1):
-            terms[point.document].update(point.embeddings.terms.tolist())
-            points.append(point)
+        written = 0
+        for batch in self._batches(passages):
+            for point in batch:
+                terms[point.document].update(point.embeddings.terms.tolist())
+            points += batch
+            written += len(batch)
+            yield written  # after every batch: a search waits for one step
             if len(points) >= _STORED or written == len(passages):
                 self._store.upsert(points, places)
                 points = []
-                yield written
         for document_hash in places.keys() - group.documents.keys():
             self._store.move(document_hash, places[document_hash])
         self._store.flush()
@@ -88,11 +91,13 @@ class Writer:
             READER_VERSION,
         )
 
-    def _points(self, passages: list[tuple[str, Passage]]) -> Iterator[Point]:
+    def _batches(self, passages: list[tuple[str, Passage]]) -> Iterator[list[Point]]:
         for start in range(0, len(passages), _SLICE):
             part = passages[start : start + _SLICE]
             texts = [passage.embedded for _, passage in part]
             for positions, embeddings in self._service.encode_passages(texts):
-                for position, embedding in zip(positions, embeddings, strict=True):
-                    document_hash, passage = part[position]
-                    yield Point(passage.id, document_hash, embedding)
+                placed = zip((part[i] for i in positions), embeddings, strict=True)
+                yield [
+                    Point(passage.id, document_hash, embedding)
+                    for (document_hash, passage), embedding in placed
+                ]

@@ -85,6 +85,13 @@ class _Server:
                 self._jobs.add(Call(UNASKED, "index", {"roots": due}))
             elif self._seconds_to_unload() == 0:
                 self._engine.unload_model()
+                self._tidy()
+
+    def _tidy(self) -> None:
+        try:
+            self._engine.tidy()
+        except UserError as error:  # a full disk, say; the next index run will tell the user
+            _log.warning("the vector store could not be tidied: %s", error)
 
     def close(self) -> None:
         """Stop watching the folders."""

@@ -1,8 +1,8 @@
 """What the program asks of a vector store, whichever engine stands behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,5 +99,39 @@ class Store(Protocol):
     ) -> dict[Channel, dict[str, float]]:
         """Exact scores of just these points in every channel asked for."""
 
+    def ids(self) -> Iterator[list[str]]:
+        """The ids of all points, some thousand at a time, in no particular order."""
+
+    def read(self, ids: Sequence[str]) -> list[Point]:
+        """These points with their embeddings; ids that are not there are left out.
+
+        Dense and sparse vectors come back as they were written, token vectors as exactly as the
+        engine keeps them and of length 1: edge's are 4 bits a component (cosine with the original
+        about .995), a server's float16, local mode's exact.
+        """
+
+    def tidy(self) -> bool:
+        """Make searching faster and drop what was deleted; whether there was anything to do.
+
+        May take seconds in which no search is answered: for when nobody waits for one.
+        """
+
     def close(self) -> None:
         """Release the files."""
+
+
+def point_of(id_: object, document: str, vectors: Mapping[str, Any]) -> Point:
+    """A point from what an engine gives back; its sparse terms brought into ascending order."""
+    sparse = vectors["sparse"]
+    terms = np.asarray(sparse.indices, np.uint32)
+    order = np.argsort(terms)
+    return Point(
+        str(id_),
+        document,
+        Embeddings(
+            np.asarray(vectors["dense"], np.float32),
+            terms[order],
+            np.asarray(sparse.values, np.float32)[order],
+            np.asarray(vectors["multi"], np.float16),
+        ),
+    )

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -59,3 +60,14 @@ def test_multi_vectors(tmp_path: Path) -> None:
     sizes = [rows[name]["kilobytes"] for name in rows]  # type: ignore[index]
     assert sizes[0] == 307.2 and sizes == sorted(sizes, reverse=True)
     assert figures["qdrant"]["score_off"] < 0.02  # type: ignore[operator]
+
+
+def test_scale() -> None:
+    figures: dict[str, Any] = run("scale", "--sizes", "200")["n200"]
+    assert set(figures["engines"]) == {"edge", "local"}
+    for name, found in figures["engines"].items():
+        assert found["recall10"] == found["filtered_recall10"] == 1.0, name
+        assert found["written_recall10"] > 0.9
+        assert found["three_phase_ms"]["p95"] >= found["three_phase_ms"]["p50"] > 0
+        assert found["disk_bytes_per_passage"] > 120 * 160 / 2
+    assert figures["rss_mb"] == figures["engines"]["edge"]["rss_mb"]
