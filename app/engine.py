@@ -2,16 +2,13 @@
 
 import shutil
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from app.cache import ByteCache
 from app.embedding.folder import ModelFolder, open_model_folder
-from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
 from app.index.catalogue import Catalogue
@@ -19,14 +16,13 @@ from app.index.indexer import Indexer
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
 from app.paths import DataDirs, compact_model_dir
-from app.search.by_words import search_by_words
-from app.search.model import SHORTENED, Hit, Query, SearchResult
-from app.search.phases import Searcher
+from app.search.completion import Vocabulary
+from app.search.model import Hit, Query, SearchResult
+from app.search.search import Parts, Search
+from app.search.why import Explanation
 from app.settings import Settings, load_settings
 from app.status import FolderStatus, Status
 from app.store.base import Store
-
-_BATCH = 64  # queries embedded together
 
 
 class Engine:
@@ -131,36 +127,34 @@ class Engine:
 
     # Searching
 
-    def search(self, query: Query) -> SearchResult:
-        """The best passages for a query; by their words alone when the model cannot run."""
-        query = _checked(query)
+    def search(self, query: Query) -> Iterator[SearchResult]:
+        """Better and better results: by words at once, then by vectors, the last one the best."""
         with _database_errors():
-            try:
-                searcher = self._searcher()
-                started = time.perf_counter()
-                embeddings = self._service.encode_query(query.text)
-            except ModelError as error:
-                return search_by_words(self._catalogue.lookup, query, str(error))
-            seconds = time.perf_counter() - started
-            result = searcher.search(query, embeddings, seconds)
-        if self._service.is_shortened(query.text):
-            result = replace(result, note=SHORTENED)
-        return result
+            yield from self._search.run(query)
+
+    def find(self, query: Query) -> SearchResult:
+        """The best passages for a query; by their words alone when the model cannot run."""
+        with _database_errors():
+            *_, last = self._search.run(query, only_last=True)
+        return last
 
     def search_batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         """Results in the order of the queries; embedding many at once is faster."""
-        checked = [_checked(query) for query in queries]
         with _database_errors():
-            searcher = self._searcher()
-            for start in range(0, len(checked), _BATCH):
-                part = checked[start : start + _BATCH]
-                at = time.perf_counter()
-                embeddings: list[Embeddings] = self._service.encode_queries(
-                    [query.text for query in part]
-                )
-                each = (time.perf_counter() - at) / len(part)
-                for query, embedding in zip(part, embeddings, strict=True):
-                    yield searcher.search(query, embedding, each)
+            yield from self._search.batch(queries)
+
+    def explain(self, result: SearchResult, hit: Hit) -> Explanation:
+        """Why a hit of a result has its score."""
+        with _database_errors():
+            return self._search.explain(result, hit)
+
+    def neighbours(self, hit: Hit) -> tuple[str, str]:
+        """The passages before and after a hit in its document; "" where there is none."""
+        return self._search.neighbours(hit)
+
+    def vocabulary(self) -> Vocabulary:
+        """The library's types, folders and languages, for completing a query."""
+        return self._search.vocabulary()
 
     def warm_up(self) -> None:
         """Load the model now, so that the first search does not wait for it."""
@@ -176,7 +170,11 @@ class Engine:
         if self.is_model_loaded:
             self._service.unload()
 
-    def _searcher(self) -> Searcher:
+    @property
+    def _search(self) -> Search:
+        return Search(self._catalogue.lookup, self.settings, self._search_parts)
+
+    def _search_parts(self) -> Parts:
         kept = self._catalogue.meta("model")
         if kept is not None and kept != self.model.fingerprint:
             name = self._catalogue.meta("model_name")
@@ -184,13 +182,7 @@ class Engine:
                 f"The library was indexed with another model ({name}).",
                 "Index it again, or choose that model in the settings.",
             )
-        return Searcher(
-            self._catalogue.lookup,
-            self._open_store(),
-            self.model.weights,
-            idf=self.model.sparse == "term_frequency",
-            candidates=self.settings["search.candidates"],
-        )
+        return Parts(self.model, self._service, self._open_store())
 
     # Looking
 
@@ -257,16 +249,6 @@ class Engine:
             ["The contract ends in March.", "Der Vertrag endet im März.", "Die Suppe ist heiß."]
         )
         return float(question.dense @ answer.dense - question.dense @ other.dense)
-
-
-def _checked(query: Query) -> Query:
-    if not query.text.strip():
-        raise UsageError("The query is empty.", "Type what you are looking for.")
-    if not 1 <= query.limit <= 1000:
-        raise UsageError(f"The limit is {query.limit}.", "Allowed is a number from 1 to 1000.")
-    if query.folder:
-        query = replace(query, folder=str(Path(query.folder).expanduser().absolute()))
-    return query
 
 
 def _bytes_below(folder: Path) -> int:

@@ -11,6 +11,7 @@ from app.errors import UsageError
 
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off"}
+AUTO = "auto"  # as a default: a number, or the program chooses
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Setting:
         if isinstance(self.default, (int, float)):
             kind = "a whole number" if isinstance(self.default, int) else "a number"
             return f"{kind} from {self.low:g} to {self.high:g}"
+        if self.default == AUTO:
+            return f"{AUTO} or a number from {self.low:g} to {self.high:g}"
         return "a text"
 
     def parse(self, raw: Any, source: str) -> Any:
@@ -57,10 +60,12 @@ class Setting:
             if text not in _TRUE | _FALSE:
                 raise ValueError
             return text in _TRUE
-        if isinstance(self.default, (int, float)):
+        if self.default == AUTO and raw == AUTO:
+            return AUTO
+        if isinstance(self.default, (int, float)) or self.default == AUTO:
             if isinstance(raw, bool):
                 raise ValueError
-            convert: Callable[[Any], Any] = type(self.default)
+            convert: Callable[[Any], Any] = float if self.default == AUTO else type(self.default)
             value = convert(raw)
             if not (self.low or 0) <= value <= (self.high or float("inf")):
                 raise ValueError
@@ -101,6 +106,30 @@ TABLE: tuple[Setting, ...] = (
         "How many passages each of the first phases hands on to exact scoring.",
         low=10,
         high=1000,
+    ),
+    Setting(
+        "search.alpha",
+        AUTO,
+        "Weight of meaning",
+        "What dense vectors count in Smart; auto: what suits the model and the query.",
+        low=0,
+        high=100,
+    ),
+    Setting(
+        "search.beta",
+        AUTO,
+        "Weight of words",
+        "What sparse vectors count in Smart; auto: what suits the model and the query.",
+        low=0,
+        high=100,
+    ),
+    Setting(
+        "search.gamma",
+        AUTO,
+        "Weight of precision",
+        "What token vectors count in Smart; auto: what suits the model and the query.",
+        low=0,
+        high=100,
     ),
     Setting(
         "cache.enabled",

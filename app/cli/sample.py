@@ -23,7 +23,7 @@ def _sample(engine: Engine, options: argparse.Namespace) -> int:
 
     _index_quietly(engine, sample_library_dir())
     for text in QUERIES:
-        print_result(engine.search(Query(text, limit=3)))
+        print_result(engine.find(Query(text, limit=3)))
         print()
     if options.screenshot:
         from app.ui.screenshot import draw_window

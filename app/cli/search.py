@@ -33,7 +33,7 @@ def _search(engine: Engine, options: argparse.Namespace) -> int:
         raise UsageError("Give either a query or --batch FILE.jsonl.")
     if options.batch:
         return _search_batch(engine, options)
-    result = engine.search(_query(options.query, options))
+    result = engine.find(_query(options.query, options))
     if not options.json:
         print_result(result)
         return 0

@@ -19,3 +19,16 @@ class Embeddings:
     terms: NDArray[np.uint32]
     weights: NDArray[np.float32]
     multi: NDArray[np.float16]
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Where the tokens of a text stand in it.
+
+    ids: uint32 [tokens], prefix left out; spans: start and end of each, empty for special tokens;
+    vector_spans: those of the tokens that have a vector, in the order of `Embeddings.multi`.
+    """
+
+    ids: NDArray[np.uint32]
+    spans: tuple[tuple[int, int], ...]
+    vector_spans: tuple[tuple[int, int], ...]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from app.cache import ByteCache
 from app.embedding.codec import pack, unpack
 from app.embedding.folder import ModelFolder
-from app.embedding.model import Embeddings
+from app.embedding.model import Alignment, Embeddings
 from app.embedding.tokens import MAX_TOKENS, Tokens
 
 # Saturation of the term frequency, BM25's usual k1 (Robertson & Zaragoza 2009).
@@ -74,6 +74,20 @@ class BGEM3Service:
         """
         return self._encode(texts, is_query=False)
 
+    def cached_passage(self, text: str) -> Embeddings | None:
+        """Embeddings of a passage if they are in the cache; never runs the model."""
+        data = self._cache.get(self._key(text, is_query=False)) if self._cache else None
+        return unpack(data) if data else None
+
+    def align(self, text: str, *, is_query: bool) -> Alignment:
+        """Which parts of a text its sparse terms and token vectors stand for."""
+        prefix = self.folder.query_prefix if is_query else self.folder.passage_prefix
+        ids, spans, length = self.tokens.encode_with_spans(text, prefix)
+        content = np.asarray(ids[1 + length :], np.uint32)
+        places = tuple(spans[1 + length :])
+        rows = np.flatnonzero(self._with_vector(content)).tolist()
+        return Alignment(content, places, tuple(places[row] for row in rows))
+
     def is_shortened(self, query: str) -> bool:
         """Whether the query is longer than the model can take."""
         return self.tokens.count([self.folder.query_prefix + query])[0] > MAX_TOKENS - 2
@@ -120,10 +134,17 @@ class BGEM3Service:
             terms, weights = _term_frequencies(content, token_weights, is_query)
         else:
             terms, weights = _largest_weights(content, token_weights)
-        if self.folder.multi_skip_punctuation:
-            keep = self.tokens.is_word[content] & ~np.isin(content, SPECIAL_IDS)
-            vectors = vectors[keep] if keep.any() else vectors[:1]
+        vectors = vectors[self._with_vector(content)]
         return Embeddings(raw.dense, terms, weights, vectors.astype(np.float16))
+
+    def _with_vector(self, content: NDArray[np.uint32]) -> NDArray[np.bool_]:
+        """bool [tokens]: which tokens of a text keep their vector; at least one does."""
+        if not self.folder.multi_skip_punctuation:
+            return np.ones(len(content), np.bool_)
+        keep: NDArray[np.bool_] = self.tokens.is_word[content] & ~np.isin(content, SPECIAL_IDS)
+        if not keep.any():
+            keep[0] = True
+        return keep
 
 
 def _largest_weights(

@@ -59,6 +59,23 @@ class Tokens:
             ids.append(sequence)
         return ids, self._prefix_length(prefix)
 
+    def encode_with_spans(
+        self, text: str, prefix: str
+    ) -> tuple[list[int], list[tuple[int, int]], int]:
+        """As `encode` for one text, and for each token its start and end in the text.
+
+        Returns (ids, spans, tokens of the prefix); those of prefix and special tokens are empty.
+        """
+        (ids,), length = self.encode([text], prefix)
+        encoding = self._tokenizer.encode(prefix + self._plain(text))
+        spans = [
+            (max(0, start - len(prefix)), max(0, end - len(prefix)))
+            for start, end in encoding.offsets[: len(ids)]
+        ]
+        if len(spans) == len(ids) < len(encoding.ids):
+            spans[-1] = (0, 0)  # shortened: the last token is the special one
+        return ids, spans, length
+
     def _prefix_length(self, prefix: str) -> int:
         if not prefix.strip():
             return 0

@@ -19,7 +19,7 @@ from app.index.records import (
 from app.index.words import indexed_words
 from app.store.base import Places
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 class Catalogue:
@@ -138,8 +138,8 @@ class Catalogue:
         )
         for passage in new.passages:
             key = self._db.execute(
-                "INSERT INTO passages (id, document, page, start, end, heading)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages (id, document, page, start, end, heading, language)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     passage.id,
                     new.hash,
@@ -147,6 +147,7 @@ class Catalogue:
                     passage.start,
                     passage.end,
                     passage.heading,
+                    passage.language,
                 ),
             ).lastrowid
             self._db.execute(

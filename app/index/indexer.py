@@ -12,6 +12,7 @@ from app.documents.read import READER_VERSION, read
 from app.embedding.service import BGEM3Service
 from app.errors import Reason, UnreadableFile, UsageError
 from app.index.catalogue import Catalogue, places_of
+from app.index.languages import with_languages
 from app.index.passages import Passage, cut
 from app.index.progress import IndexReport, Progress
 from app.index.records import FileRecord, FileStamp, NewDocument, Problem
@@ -189,7 +190,7 @@ class Indexer:
             return
         if document_hash not in group.documents and not self._catalogue.has_document(document_hash):
             document = read(path)
-            passages = cut(document, document_hash, self._service.tokens)
+            passages = with_languages(cut(document, document_hash, self._service.tokens))
             group.documents[document_hash] = (document, passages)
             counts.pages += len(document.pages)
         group.files.append((stamp, document_hash))
@@ -218,7 +219,7 @@ class Indexer:
             for position, embedding in zip(positions, embeddings, strict=True):
                 document_hash, passage = passages[position]
                 terms[document_hash].update(embedding.terms.tolist())
-                points.append(Point(passage.id, document_hash, embedding))
+                points.append(Point(passage.id, document_hash, embedding, passage.language))
             written += len(positions)
             if len(points) >= 16 or written == len(passages):
                 self._store.upsert(points, places)

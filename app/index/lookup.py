@@ -1,12 +1,13 @@
-"""What a search reads from the catalogue: words, frequencies, passages, pages."""
+"""What a search reads from the catalogue: frequencies, passages, pages; see also entries.py."""
 
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 
 from app.documents.model import Words
-from app.index.records import FileStamp, FoundPassage, unpack_words
-from app.index.words import match_any, query_words
+from app.index.entries import Entries
+from app.index.records import FoundPassage, unpack_words
+from app.index.words import query_words
 
 _CHUNK = 500  # SQLite allows at least 999 variables a statement
 
@@ -16,18 +17,7 @@ class Lookup:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-
-    def match_words(self, query: str, limit: int) -> list[tuple[str, float]]:
-        """Ids and BM25 scores of the passages with any of the query's words, best first."""
-        expression = match_any(self.telling_words(query))
-        if not expression:
-            return []
-        rows = self._db.execute(
-            "SELECT passages.id, -bm25(words) FROM words JOIN passages ON passages.key ="
-            " words.rowid WHERE words MATCH ? ORDER BY bm25(words) LIMIT ?",
-            (expression, limit),
-        )
-        return [(row[0], row[1]) for row in rows]
+        self.entries = Entries(db)
 
     def _is_common(self, word: str) -> bool:
         """Whether a word occurs in so many passages that it tells nothing."""
@@ -99,17 +89,6 @@ class Lookup:
             ):
                 paths.setdefault(document, []).append(path)
         return paths
-
-    def stamps(self, paths: Sequence[str]) -> dict[str, FileStamp]:
-        """What is known of these files, by path."""
-        stamps: dict[str, FileStamp] = {}
-        for chunk in _chunks(list(paths)):
-            for row in self._db.execute(
-                f"SELECT path, type, size, mtime_ns FROM files WHERE path IN ({_marks(chunk)})",
-                chunk,
-            ):
-                stamps[row[0]] = FileStamp(*row)
-        return stamps
 
     def page(self, document: str, page: int | None) -> tuple[str, Words]:
         """Text and word boxes of a page; raises KeyError when it is not in the catalogue."""

@@ -41,24 +41,28 @@ class Places:
 
 @dataclass(frozen=True)
 class Point:
-    """A passage to be stored: its id (a UUID), its document and its embeddings."""
+    """A passage to be stored: its id (a UUID), its document, embeddings and language code."""
 
     id: str
     document: str
     embeddings: Embeddings
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Filter:
     """Which passages may be found; empty fields do not restrict.
 
-    after, before: seconds since the epoch; after is inclusive, before is exclusive.
+    after, before: seconds since the epoch; after is inclusive, before is exclusive. ids: just
+    these passages; None for all.
     """
 
     folder: str = ""
     types: tuple[str, ...] = ()
     after: float | None = None
     before: float | None = None
+    languages: tuple[str, ...] = ()
+    ids: frozenset[str] | None = None
 
     def is_empty(self) -> bool:
         """Whether everything passes."""

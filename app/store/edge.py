@@ -19,6 +19,7 @@ _INDEXES = (
     ("folders", edge.PayloadSchemaType.Keyword),
     ("type", edge.PayloadSchemaType.Keyword),
     ("modified", edge.PayloadSchemaType.Float),
+    ("language", edge.PayloadSchemaType.Keyword),
 )
 
 
@@ -88,7 +89,11 @@ class EdgeStore:
                     ),
                     "multi": point.embeddings.multi.tolist(),
                 },
-                {"document": point.document, **_payload(places[point.document])},
+                {
+                    "document": point.document,
+                    "language": point.language,
+                    **_payload(places[point.document]),
+                },
             )
             for point in points
         ]
@@ -206,4 +211,8 @@ def _condition(filter: Filter) -> Any:
                 "modified", range=edge.RangeFloat(gte=filter.after, lt=filter.before)
             )
         )
+    if filter.languages:
+        must.append(edge.FieldCondition("language", match=edge.MatchAny(list(filter.languages))))
+    if filter.ids is not None:
+        must.append(edge.HasIdCondition(set(filter.ids)))
     return edge.Filter(must=must)

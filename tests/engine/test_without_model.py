@@ -24,7 +24,7 @@ def own_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_truncated_weights(own_model: Path, dirs: DataDirs, library: Path) -> None:
     engine = Engine(dirs)
     run_index(engine, library)
-    assert engine.search(Query("pumpkin")).note == ""
+    assert engine.find(Query("pumpkin")).note == ""
     engine.close()
 
     weights = own_model / "model.safetensors"
@@ -32,7 +32,7 @@ def test_truncated_weights(own_model: Path, dirs: DataDirs, library: Path) -> No
         stream.truncate(weights.stat().st_size // 2)
     engine = Engine(dirs)
     before = engine.totals()
-    result = engine.search(Query("zerlassene Kürbissuppe"))
+    result = engine.find(Query("zerlassene Kürbissuppe"))
     assert result.note == WORDS_ONLY
     assert "another model" in result.cause  # damaged weights are other weights
     assert [Path(hit.path).name for hit in result.hits] == ["Suppe.txt"]
@@ -49,9 +49,9 @@ def test_a_lost_model_folder(own_model: Path, dirs: DataDirs, library: Path) -> 
     engine.close()
     shutil.rmtree(own_model)
     engine = Engine(dirs)
-    result = engine.search(Query("zerlassene Kürbissuppe", types=("txt",)))
+    result = engine.find(Query("zerlassene Kürbissuppe", types=("txt",)))
     assert result.note == WORDS_ONLY
     assert "There is no model in" in result.cause
     assert [Path(hit.path).name for hit in result.hits] == ["Suppe.txt"]
-    assert engine.search(Query("zerlassene Kürbissuppe", types=("pdf",))).hits == ()
+    assert engine.find(Query("zerlassene Kürbissuppe", types=("pdf",))).hits == ()
     engine.close()
