@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from app.cli.commands import Commands
-from app.cli.output import ProgressLine, print_report, print_result
+from app.cli.found import print_result
+from app.cli.output import ProgressLine, print_report
 from app.engine import Engine
 from app.paths import sample_library_dir
 from app.search.model import Query

@@ -94,10 +94,11 @@ class Entries:
             )
             for _, group in groupby(rows, key=lambda row: row[1]):
                 copies = list(group)
-                found[copies[0][0]] = Entry(
-                    *copies[0][:8],
-                    paths=tuple(row[8] for row in copies),
-                    modified=tuple(row[9] for row in copies),
+                id_, key, document, page, start, end, language, kind = copies[0][:8]
+                paths = tuple(row[8] for row in copies)
+                modified = tuple(row[9] for row in copies)
+                found[id_] = Entry(
+                    id_, key, document, page, start, end, language, kind, paths, modified
                 )
         return found
 

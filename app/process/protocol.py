@@ -7,7 +7,10 @@ from app.errors import UserError
 
 # The calls the engine process answers:
 #   index(roots: list[Path])           progress now and then, then an IndexReport
-#   search(query: Query)               SearchResult
+#   search(query: Query)               "partial" SearchResults, each better, then the last one
+#   explain(result, hit)               Explanation
+#   neighbours(hit: Hit)               the texts before and after, tuple[str, str]
+#   vocabulary()                       Vocabulary, for completing queries
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_text(hit: Hit)                str
 #   status()                           Status
@@ -15,7 +18,17 @@ from app.errors import UserError
 #   warm_up()                          None, once the model is in memory
 #   stop_indexing()                    None; what is finished is kept
 Method = Literal[
-    "index", "search", "page_image", "page_text", "status", "problems", "warm_up", "stop_indexing"
+    "index",
+    "search",
+    "explain",
+    "neighbours",
+    "vocabulary",
+    "page_image",
+    "page_text",
+    "status",
+    "problems",
+    "warm_up",
+    "stop_indexing",
 ]
 
 
@@ -32,12 +45,13 @@ class Call:
 class Reply:
     """An answer to the call of the same number.
 
-    kind: "progress" may come many times (value: Progress); "result" once (value: see above), or
-    "error" once (value: UserError), or "stopped" once for indexing that was stopped.
+    kind: "progress" (value: Progress) and "partial" (value: what is known so far) may come many
+    times; "result" once (value: see above), or "error" once (value: UserError), or "stopped" once
+    for indexing that was stopped.
     """
 
     number: int
-    kind: Literal["progress", "result", "error", "stopped"]
+    kind: Literal["progress", "partial", "result", "error", "stopped"]
     value: Any
 
 

@@ -18,6 +18,7 @@ from app.index.progress import Progress
 from app.log import set_up_log
 from app.paths import DataDirs
 from app.process.protocol import Call, EngineFault, Reply
+from app.search.model import SearchResult
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -91,8 +92,14 @@ class _Server:
     def _call(self, call: Call) -> Any:
         match call.method:
             case "search":
+                return self._search(call)
+            case "explain":
                 self._last_use = time.monotonic()
-                return self._engine.search(call.arguments["query"])
+                return self._engine.explain(call.arguments["result"], call.arguments["hit"])
+            case "neighbours":
+                return self._engine.neighbours(call.arguments["hit"])
+            case "vocabulary":
+                return self._engine.vocabulary()
             case "page_image":
                 path = self._engine.page_image(call.arguments["hit"], call.arguments["width"])
                 # The bytes, not the path: the cache may drop the file before the window reads it.
@@ -110,6 +117,15 @@ class _Server:
                 return self._stop_indexing()
             case _:
                 raise AssertionError(f"unknown call {call.method}")
+
+    def _search(self, call: Call) -> SearchResult:
+        """Send each list as soon as it is there; the last one is the result."""
+        self._last_use = time.monotonic()
+        for result in self._engine.search(call.arguments["query"]):
+            if result.is_last:
+                return result
+            self._reply(call, "partial", result)
+        raise AssertionError("a search ended without its last result")
 
     def _advance(self, call: Call) -> None:
         """One step of the first job."""
