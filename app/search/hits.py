@@ -12,7 +12,7 @@ from app.search.rows import Row
 from app.search.snippet import Span, make_snippet
 from app.search.token_match import QueryTokens, match_tokens, query_tokens
 
-_SAME = 0.5  # cosine of two words from which on they are marked as meaning the same
+_SAME = 0.7  # cosine of two words from which on they are marked as meaning the same
 _MOST_PLACES = 20  # that stand behind one hit
 
 
@@ -83,7 +83,12 @@ class HitMaker:
             match = match_tokens(service, tokens, found, encode=False)
             if match is None:
                 return None
-            near = [span for _, span, cosine in match.pairs(found.text) if cosine >= _SAME]
+            near = [
+                span
+                for (a, b), span, cosine in match.pairs(found.text)
+                # Numbers are near each other without being the same.
+                if cosine >= _SAME and not any(map(str.isdigit, tokens.text[a:b]))
+            ]
             return match.sentence_scores(sentences), near
 
         return make_snippet(found.text, words, marks, by_meaning)

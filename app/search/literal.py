@@ -105,7 +105,8 @@ def _compiled(text: str, prefix: bool) -> re.Pattern[str]:
             parts.append(re.escape(char))
     begin = r"(?<![^\W_])" if _is_of_word(chars[:1]) else ""
     end = r"(?![^\W_])" if _is_of_word(chars[-1:]) and not prefix else ""
-    return re.compile(begin + "".join(parts) + end)
+    rest = r"[^\W_]*" if prefix else ""
+    return re.compile(begin + "".join(parts) + rest + end)
 
 
 def _is_of_word(char: str) -> bool:
