@@ -17,7 +17,7 @@ ENGLISH = "The tenants may end the lease by the third working day of any month t
     [
         (GERMAN, "de"),
         (ENGLISH, "en"),
-        ("Клуб работает по средам с шести до десяти вечера.", "ru"),
+        ("Клуб работает по средам с шести до десяти вечера. Взнос составляет восемьсот.", "ru"),
         ("茶馆每天早上七点开门，晚上十点关门。", "zh"),
         ("La bibliothèque ouvre le mardi et le jeudi de quatorze à dix-neuf heures.", "fr"),
         ("2025-031 17 99", ""),

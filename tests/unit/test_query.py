@@ -98,23 +98,10 @@ def test_a_mistake_is_told_and_still_a_search(query: str, text: str, mistake: st
 @pytest.mark.parametrize(
     "query",
     [
-        '"',
-        "?!",
-        "-",
-        "+",
-        "- -",
-        "OR",
-        "*",
-        "(",
-        ")(",
-        '""',
-        "type:",
-        "in: Berlin",
-        "\0",
-        "-+x",
-        ":",
-    ]
-    + ['+"', '-"', 'type:"', 'type:" "', "“", "a:b:c", "-type:", 'x"y"z', "+-", "|", "a*b*"],
+        *('"', "?!", "-", "+", "- -", "OR", "*", "(", ")(", '""', "type:", "in: Berlin", "\0"),
+        *("-+x", ":", '+"', '-"', 'type:"', 'type:" "', "“", "a:b:c", "-type:", 'x"y"z', "+-"),
+        *("|", "a*b*"),
+    ],
 )
 def test_whatever_is_typed_is_understood_as_something(query: str) -> None:
     parsed = parse(query)
