@@ -7,8 +7,9 @@ from functools import cached_property
 from app.index.words import folded
 from app.search.model import ChannelScores
 
-# Jaccard similarity of three-word shingles (Broder 1997); a changed word costs six of them.
-_NEAR = 0.8
+# Jaccard similarity of three-word shingles (Broder 1997); a changed word costs three of them, and
+# of a text of 25 words that leaves .77.
+_NEAR = 0.75
 _NUMBER = re.compile(r"\w*\d\w*")
 _WORD = re.compile(r"\w+")
 # Near-duplicates are near in every channel; this spares most pairs the shingles.

@@ -49,6 +49,8 @@ def preset(name: str, model: ChannelWeights) -> Preset:
     model: its own weights, which are its "balanced". The published ones are for BGE-M3, whose
     sparse scores have another scale, so what carries over is their ratio to the balanced ones.
     """
+    if name == "balanced":
+        return Preset(name, model)
     dense, sparse, multi = (
         weight * published / balanced
         for weight, published, balanced in zip(
