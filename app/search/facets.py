@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from pathlib import PurePath
 
 from app.index.entries import Entry
 from app.search.model import Facets
@@ -34,12 +33,14 @@ def count_facets(entries: Iterable[Entry], roots: Sequence[str]) -> Facets:
 
 def facet_folder(path: str, roots: Sequence[str]) -> str:
     """The folder directly below an indexed one that a file stands in, or the indexed one."""
-    place = PurePath(path)
+    # As strings: pathlib would take half the time of a whole search.
+    separator = "/" if "/" in path else "\\"
     for root in roots:
-        if place != PurePath(root) and place.is_relative_to(root):
-            inner = place.relative_to(root).parts
-            return str(PurePath(root, inner[0])) if len(inner) > 1 else root
-    return str(place.parent)
+        start = root.rstrip("/\\") + separator
+        if path.startswith(start):
+            inner, deeper, _ = path[len(start) :].partition(separator)
+            return start + inner if deeper else root
+    return path.rpartition(separator)[0]
 
 
 def _most(counter: Counter[str]) -> list[tuple[str, int]]:

@@ -7,7 +7,6 @@ from app.index.words import folded, word_spans
 
 LONGEST = 320  # characters
 _PHRASE = 100.0  # what must stand in the passage decides which sentence is shown
-_SHARE = 0.5  # of the query's words: a sentence with fewer of them is chosen by meaning
 
 Span = tuple[int, int]
 # Sentences of the passage -> how well each matches by meaning, and the words of the passage that
@@ -24,13 +23,16 @@ def make_snippet(
     """The part of the passage that matches best, and the matches in it.
 
     words: folded. marks: places that match in any case, such as a phrase asked for. by_meaning:
-    asked when no sentence has half of the words. Whole sentences up to LONGEST characters, cut at
-    a word with "…" otherwise. Returns (snippet, ((start, end), …)), positions in the snippet.
+    asked when no sentence has any of the words, since it takes some milliseconds. Whole sentences
+    up to LONGEST characters, cut at a word with "…" otherwise. Returns (snippet, ((start, end),
+    …)), positions in the snippet.
     """
-    found = [(start, end, strength(text[start:end], words)) for start, end in word_spans(text)]
     spans = sentence_spans(text)
     if not spans:
         return "", ()
+    places = word_spans(text)
+    strengths = {word: strength(word, words) for word in {text[start:end] for start, end in places}}
+    found = [(start, end, strengths[text[start:end]]) for start, end in places]
     first, near = _best_sentence(text, spans, found, marks, words, by_meaning)
     matched = _joined([*marks, *near, *((s, e) for s, e, w in found if w)])
     start, end = spans[first]
@@ -42,9 +44,9 @@ def make_snippet(
     start, end = _fit(text, start, end, inside or [s for s in matched if start <= s[0] < end])
     before = "… " if start > 0 and not _starts_sentence(start, spans) else ""
     behind = " …" if end < len(text) and not _ends_sentence(end, spans) else ""
-    body, places = _flattened(text[start:end])
+    body, flat = _flattened(text[start:end])
     matches = tuple(
-        (places[s - start] + len(before), places[e - 1 - start] + 1 + len(before))
+        (flat[s - start] + len(before), flat[e - 1 - start] + 1 + len(before))
         for s, e in matched
         if start <= s and e <= end
     )
@@ -78,8 +80,7 @@ def _best_sentence(
         for start, end in spans
     ]
     literal = [_PHRASE * sum(start <= s < end for s, _ in marks) for start, end in spans]
-    is_unclear = not any(literal) and max(shared) < _SHARE * len(words)
-    if by_meaning and is_unclear and (meaning := by_meaning(spans)):
+    if by_meaning and not any(literal) and not any(shared) and (meaning := by_meaning(spans)):
         scores, near = meaning
         return max(range(len(spans)), key=lambda i: scores[i]), near
     return max(range(len(spans)), key=lambda i: literal[i] + shared[i]), ()
