@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-import time
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,16 +27,15 @@ from app.index.store_copy import CopyStep
 from app.pages import PagePictures
 from app.paths import DataDirs, bytes_below
 from app.resilience import GuardState, Limits, hurried
-from app.search.by_words import search_by_words
-from app.search.model import SHORTENED, Hit, Query, SearchResult
-from app.search.phases import Searcher
+from app.search.completion import Vocabulary
+from app.search.model import Hit, Query, SearchResult
+from app.search.search import Parts, Search
+from app.search.why import Explanation
 from app.settings import Settings, load_settings
 from app.spaces import Spaces
 from app.status import Status
 from app.store.base import Store
 from app.store.choice import EngineName, StoreChoice, destination
-
-_BATCH = 64  # queries embedded together
 
 
 class Engine:
@@ -209,37 +207,39 @@ class Engine:
 
     # Searching
 
-    def search(self, query: Query) -> SearchResult:
+    def search(self, query: Query) -> Iterator[SearchResult]:
+        """Better and better results: by words at once, then by vectors, the last one the best."""
+        with _database_errors():
+            for result in self._search.run(query):
+                yield self._marked(result)
+
+    def find(self, query: Query) -> SearchResult:
         """The best passages for a query; by their words alone when the model cannot run."""
         with _database_errors(), hurried():
-            return next(self._search([_checked(query)]))
+            *_, last = self._search.run(query, only_last=True)
+            return self._marked(last)
+
+    def _marked(self, result: SearchResult) -> SearchResult:
+        return replace(result, hits=self.folders.mark_offline(result.hits))
 
     def search_batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         """Results in the order of the queries; embedding many at once is faster."""
-        checked = [_checked(query) for query in queries]
         with _database_errors():
-            for start in range(0, len(checked), _BATCH):
-                yield from self._search(checked[start : start + _BATCH])
+            for result in self._search.batch(queries):
+                yield self._marked(result)
 
-    def _search(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
-        for result in self._found(queries):
-            yield replace(result, hits=self.folders.mark_offline(result.hits))
+    def explain(self, result: SearchResult, hit: Hit) -> Explanation:
+        """Why a hit of a result has its score."""
+        with _database_errors():
+            return self._search.explain(result, hit)
 
-    def _found(self, queries: Sequence[Query]) -> list[SearchResult]:
-        try:
-            searcher = self._searcher()
-            started = time.perf_counter()
-            embeddings = self._service.encode_queries([query.text for query in queries])
-        except ModelError as error:
-            lookup, cause = self._catalogue.lookup, str(error)
-            return [search_by_words(lookup, query, cause) for query in queries]
-        each = (time.perf_counter() - started) / len(queries)
-        results = []
-        for query, embedding in zip(queries, embeddings, strict=True):
-            result = searcher.search(query, embedding, each)
-            is_shortened = self._service.is_shortened(query.text)
-            results.append(replace(result, note=SHORTENED) if is_shortened else result)
-        return results
+    def neighbours(self, hit: Hit) -> tuple[str, str]:
+        """The passages before and after a hit in its document; "" where there is none."""
+        return self._search.neighbours(hit)
+
+    def vocabulary(self) -> Vocabulary:
+        """The library's types, folders and languages, for completing a query."""
+        return self._search.vocabulary()
 
     def warm_up(self) -> None:
         """Load the model now, so that the first search does not wait for it."""
@@ -265,15 +265,13 @@ class Engine:
         if self._catalogue.meta("model") == self.model.fingerprint:
             self._open_store().tidy()
 
-    def _searcher(self) -> Searcher:
+    @property
+    def _search(self) -> Search:
+        return Search(self._catalogue.lookup, self.settings, self._search_parts)
+
+    def _search_parts(self) -> Parts:
         space = self.spaces.active()
-        return Searcher(
-            self._catalogue.lookup,
-            space.store,
-            space.folder.weights,
-            idf=space.folder.sparse == "term_frequency",
-            candidates=self.settings["search.candidates"],
-        )
+        return Parts(space.folder, space.service, space.store)
 
     # Looking
 
@@ -342,16 +340,6 @@ class Engine:
             ["The contract ends in March.", "Der Vertrag endet im März.", "Die Suppe ist heiß."]
         )
         return float(question.dense @ answer.dense - question.dense @ other.dense)
-
-
-def _checked(query: Query) -> Query:
-    if not query.text.strip():
-        raise UsageError("The query is empty.", "Type what you are looking for.")
-    if not 1 <= query.limit <= 1000:
-        raise UsageError(f"The limit is {query.limit}.", "Allowed is a number from 1 to 1000.")
-    if query.folder:
-        query = replace(query, folder=str(Path(query.folder).expanduser().absolute()))
-    return query
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from app.errors import UsageError
 
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off"}
+AUTO = "auto"  # as a default: a number, or the program chooses
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class Setting:
         if isinstance(self.default, (int, float)):
             kind = "a whole number" if isinstance(self.default, int) else "a number"
             return f"{kind} from {self.low:g} to {self.high:g}"
+        if self._may_be_auto:
+            return f"{AUTO} or a number from {self.low:g} to {self.high:g}"
         return f"one of {', '.join(self.choices)}" if self.choices else "a text"
 
     def parse(self, raw: Any, source: str) -> Any:
@@ -54,16 +57,23 @@ class Setting:
                 f"Allowed is {self.allowed()}.",
             ) from None
 
+    @property
+    def _may_be_auto(self) -> bool:
+        """Whether it is a number or AUTO."""
+        return self.default == AUTO and not self.choices
+
     def _parse(self, raw: Any) -> Any:
         if isinstance(self.default, bool):
             text = str(raw).strip().lower()
             if text not in _TRUE | _FALSE:
                 raise ValueError
             return text in _TRUE
-        if isinstance(self.default, (int, float)):
+        if self._may_be_auto and raw == AUTO:
+            return AUTO
+        if isinstance(self.default, (int, float)) or self._may_be_auto:
             if isinstance(raw, bool):
                 raise ValueError
-            convert: Callable[[Any], Any] = type(self.default)
+            convert: Callable[[Any], Any] = float if self._may_be_auto else type(self.default)
             value = convert(raw)
             if not (self.low or 0) <= value <= (self.high or float("inf")):
                 raise ValueError
@@ -253,6 +263,30 @@ TABLE: tuple[Setting, ...] = (
         "Seconds the vector server may take to answer one request.",
         low=1,
         high=600,
+    ),
+    Setting(
+        "search.alpha",
+        AUTO,
+        "Weight of meaning",
+        "What dense vectors count in Smart; auto: what suits the model and the query.",
+        low=0,
+        high=100,
+    ),
+    Setting(
+        "search.beta",
+        AUTO,
+        "Weight of words",
+        "What sparse vectors count in Smart; auto: what suits the model and the query.",
+        low=0,
+        high=100,
+    ),
+    Setting(
+        "search.gamma",
+        AUTO,
+        "Weight of precision",
+        "What token vectors count in Smart; auto: what suits the model and the query.",
+        low=0,
+        high=100,
     ),
     Setting(
         "cache.enabled",

@@ -110,7 +110,7 @@ def indexing_and_searching(folder: Path, data: Path, rounds: int) -> dict[str, o
             for text in QUERIES:
                 # A query of its own each time, so that no embedding comes from the cache.
                 with stopwatch() as taken:
-                    engine.search(Query(f"{text} {number}", mode=mode))
+                    engine.find(Query(f"{text} {number}", mode=mode))
                 seconds[mode].append(taken())
     engine.close()
     modes = {mode: percentiles(taken) for mode, taken in seconds.items()}

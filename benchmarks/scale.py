@@ -18,7 +18,7 @@ from typing import Any
 import psutil
 from report import arguments, say, show
 from scale_library import build_catalogue, build_store
-from scale_measure import Measured, exact_best, measure
+from scale_measure import LIMITS, Measured, exact_best, measure
 from synthetic import Corpus
 
 from app.index.catalogue import Catalogue
@@ -72,7 +72,7 @@ def one_size(number: int, folder: Path) -> dict[str, Any]:
     catalogue_file = folder / "catalogue.sqlite"
     if not catalogue_file.exists():
         say(f"Making a catalogue of {number} passages ...")
-        catalogue = Catalogue(catalogue_file)
+        catalogue = Catalogue(catalogue_file, LIMITS)
         build_catalogue(catalogue, corpus, number)
         catalogue.close()
     say(f"Scoring {number} passages exactly ...")

@@ -15,15 +15,20 @@ from synthetic import CHUNK, Corpus
 from app.embedding.folder import ChannelWeights
 from app.embedding.model import Embeddings
 from app.index.catalogue import Catalogue
-from app.search.by_words import search_by_words
+from app.resilience import Limits
 from app.search.fusion import fuse
+from app.search.hits import HitMaker
 from app.search.model import Query, SearchResult
-from app.search.phases import Searcher
+from app.search.phases import Run
+from app.search.presets import Preset
+from app.search.vector_search import query_vectors
 from app.store.base import Channel, QueryVector, SparseQuery, Store
 from app.store.choice import StoreChoice, open_store, store_folder
 
 WEIGHTS = ChannelWeights(0.4, 0.2, 0.4)
 LIMIT = 10
+CANDIDATES = 100  # of each channel, as by default
+LIMITS = Limits(0, 0.0, 1, 0.0)  # a failure is a failure here
 KEPT_QUERIES = 30  # of those asked; each takes a second and a half at 100,000 passages
 _PART = 5000  # passages scored at once
 Measured = dict[str, Any]
@@ -34,7 +39,7 @@ Exact = list[tuple[set[str], set[str]]]
 def exact_best(corpus: Corpus, catalogue_file: Path, number: int, queries: int) -> Exact:
     """The best passages when the fused score of every single one is computed, in float32."""
     asked = corpus.queries(queries, number)
-    catalogue = Catalogue(catalogue_file)
+    catalogue = Catalogue(catalogue_file, LIMITS)
     terms, tokens, starts = _side_by_side([e for _, e in asked], catalogue)
     catalogue.close()
     dense = np.stack([e.dense for _, e in asked])
@@ -130,12 +135,19 @@ def measure(
     memory = psutil.Process().memory_info().rss
     started = time.perf_counter()
     store = open_store(choice, fingerprint, corpus.dim, corpus.multi_dim)
-    catalogue = Catalogue(catalogue_file)
+    catalogue = Catalogue(catalogue_file, LIMITS)
     opened = time.perf_counter() - started
-    searcher = Searcher(catalogue.lookup, store, WEIGHTS, idf=True, candidates=100)
+
+    def run(query: Query) -> Run:
+        return Run(catalogue.lookup, query, CANDIDATES, HitMaker(catalogue.lookup))
 
     def search(text: str, embeddings: Embeddings, folder: str = "") -> SearchResult:
-        return searcher.search(Query(text, limit=LIMIT, folder=folder), embeddings, 0.0)
+        vectors = query_vectors(embeddings, catalogue.lookup, idf=True)
+        found = run(Query(text, limit=LIMIT, folder=folder)).by_vectors(
+            store, vectors, Preset("", WEIGHTS), only_last=True
+        )
+        *_, last = found
+        return last
 
     with stopwatch() as first:
         search(*asked[0])
@@ -149,7 +161,7 @@ def measure(
     words = []
     for text, _ in asked:
         with stopwatch() as taken:
-            search_by_words(catalogue.lookup, Query(text), "")
+            run(Query(text)).by_words()
         words.append(taken())
     grown = psutil.Process().memory_info().rss - memory
     found: Measured = {

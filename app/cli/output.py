@@ -1,17 +1,14 @@
-"""How results look on the terminal and as JSON."""
+"""How the library and its indexing look on the terminal and as JSON."""
 
-import json
 import sys
-import textwrap
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, TextIO
 
 from app.index.progress import IndexReport, Progress
 from app.index.records import Problem
-from app.search.model import Hit, SearchResult
 from app.status import Status
 
 _INTERVAL = 0.1  # seconds between two progress messages
@@ -91,47 +88,6 @@ def report_as_json(report: IndexReport) -> dict[str, Any]:
         "failures": [asdict(problem) for problem in report.failures],
         "offline": list(report.offline),
     }
-
-
-def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
-    """A hit, as the contract has it. page_image: path of a PNG file, or None."""
-    return {
-        "path": hit.path,
-        "page": hit.page,
-        "passage": hit.passage,
-        "score": round(hit.score, 6),
-        "channels": {name: round(value, 6) for name, value in asdict(hit.channels).items()},
-        "snippet": hit.snippet,
-        "matches": [list(match) for match in hit.matches],
-        "boxes": [list(box) for box in hit.boxes],
-        "page_image": page_image,
-        "online": hit.online,
-        "also_at": list(hit.also_at),
-        "title": hit.title,
-        "heading": hit.heading,
-    }
-
-
-def result_as_json(result: SearchResult, images: Mapping[str, str]) -> dict[str, Any]:
-    """A search, as the contract has it. images: passage id -> path of its page's PNG file."""
-    return {
-        "query": result.query.text,
-        "mode": result.query.mode,
-        "seconds": {name: round(value, 6) for name, value in asdict(result.seconds).items()},
-        "weights": asdict(result.weights),
-        "candidates": result.candidates,
-        "note": result.note,
-        "cause": result.cause,
-        "hits": [hit_as_json(hit, images.get(hit.passage)) for hit in result.hits],
-    }
-
-
-def batch_line(id_: object, result: SearchResult) -> str:
-    """One line of a batch answer; with the note, where there is something to know about it."""
-    line: dict[str, Any] = {"id": id_, "hits": [hit_as_json(hit, None) for hit in result.hits]}
-    if result.note:
-        line |= {"note": result.note, "cause": result.cause}
-    return json.dumps(line, ensure_ascii=False)
 
 
 def status_as_json(status: Status) -> dict[str, Any]:
@@ -219,37 +175,3 @@ def print_status(status: Status) -> None:
     ]
     print(f"Vectors ({status.store}): {status.vectors_place}.")
     print("Disk: vectors {:.1f} MB, catalogue {:.1f} MB, caches {:.1f} MB.".format(*megabytes))
-
-
-def print_result(result: SearchResult) -> None:
-    """Hits in words; matching words in bold on a terminal."""
-    print(f"{result.query.text}  ({result.query.mode}, {result.seconds.total * 1000:.0f} ms)")
-    if result.note:
-        print(" ".join(filter(None, (result.note, result.cause))))
-    if not result.hits:
-        print("  Nothing found.")
-    for number, hit in enumerate(result.hits, 1):
-        place = f", page {hit.page}" if hit.page else ""
-        heading = f"  › {hit.heading}" if hit.heading else ""
-        away = "" if hit.online else "  (cannot be reached now)"
-        print(f"{number:3}. {hit.path}{place}{heading}{away}")
-        for path in hit.also_at:
-            print(f"     also {path}")
-        channels = hit.channels
-        print(
-            f"     {hit.score:.3f}  (meaning {channels.dense:.2f}, words {channels.sparse:.2f},"
-            f" precise {channels.multi:.2f})"
-        )
-        for line in textwrap.wrap(_emphasised(hit), 96):
-            print(f"     {line}")
-
-
-def _emphasised(hit: Hit) -> str:
-    if not sys.stdout.isatty():
-        return hit.snippet
-    parts = []
-    place = 0
-    for start, end in hit.matches:
-        parts += [hit.snippet[place:start], "\x1b[1m", hit.snippet[start:end], "\x1b[0m"]
-        place = end
-    return "".join([*parts, hit.snippet[place:]])

@@ -53,3 +53,16 @@ class BatchEncoder(Protocol):
 
     def close(self) -> None:
         """Give the memory back; further calls are errors."""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Where the tokens of a text stand in it.
+
+    ids: uint32 [tokens], prefix left out; spans: start and end of each, empty for special tokens;
+    vector_spans: those of the tokens that have a vector, in the order of `Embeddings.multi`.
+    """
+
+    ids: NDArray[np.uint32]
+    spans: tuple[tuple[int, int], ...]
+    vector_spans: tuple[tuple[int, int], ...]

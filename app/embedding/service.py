@@ -11,7 +11,7 @@ from app.cache import ByteCache
 from app.embedding.checks import fault_of
 from app.embedding.codec import pack, unpack
 from app.embedding.folder import ModelFolder
-from app.embedding.model import BatchEncoder, Embeddings, RawEmbeddings
+from app.embedding.model import Alignment, BatchEncoder, Embeddings, RawEmbeddings
 from app.embedding.multi import Shelf, TokenVectors
 from app.embedding.options import DEFAULTS, EncoderOptions
 from app.embedding.tokens import MAX_TOKENS, Tokens
@@ -126,6 +126,30 @@ class BGEM3Service:
                 for i, found in zip(batch, raw, strict=True):
                     yield self._telling(sequences[i], found.token_vectors, skip)
 
+    def whole_passage(self, text: str, *, encode: bool) -> Embeddings | None:
+        """Embeddings of a passage with all its token vectors, as `align` tells them apart.
+
+        None when they are not in the cache and encode, running the model, is False. Raises
+        ModelError.
+        """
+        cache = self._cache
+        data = cache.get(self._key(text, is_query=False)) if cache else None
+        if data and (embeddings := unpack(data)):
+            return embeddings
+        if not encode or not self._token_vectors.ready:
+            return None
+        ((_, (found,)),) = self._encode([text], is_query=False)
+        return found
+
+    def align(self, text: str, *, is_query: bool) -> Alignment:
+        """Which parts of a text its sparse terms and token vectors stand for."""
+        prefix = self.folder.query_prefix if is_query else self.folder.passage_prefix
+        ids, spans, length = self.tokens.encode_with_spans(text, prefix)
+        content = np.asarray(ids[1 + length :], np.uint32)
+        places = tuple(spans[1 + length :])
+        rows = np.flatnonzero(self._with_vector(content)).tolist()
+        return Alignment(content, places, tuple(places[row] for row in rows))
+
     def is_shortened(self, query: str) -> bool:
         """Whether the query is longer than the model can take."""
         return self.tokens.count([self.folder.query_prefix + query])[0] > MAX_TOKENS - 2
@@ -193,12 +217,18 @@ class BGEM3Service:
         self, ids: list[int], vectors: NDArray[np.float32], prefix_length: int
     ) -> NDArray[np.float32]:
         """The token vectors that say something about the text; at least one."""
-        vectors = vectors[prefix_length:]
-        if not self.folder.multi_skip_punctuation:
-            return vectors
         content = np.asarray(ids[1 + prefix_length :], np.uint32)
-        keep = self.tokens.is_word[content] & ~np.isin(content, SPECIAL_IDS)
-        return vectors[keep] if keep.any() else vectors[:1]
+        telling: NDArray[np.float32] = vectors[prefix_length:][self._with_vector(content)]
+        return telling
+
+    def _with_vector(self, content: NDArray[np.uint32]) -> NDArray[np.bool_]:
+        """bool [tokens]: which tokens of a text keep their vector; at least one does."""
+        if not self.folder.multi_skip_punctuation:
+            return np.ones(len(content), np.bool_)
+        keep: NDArray[np.bool_] = self.tokens.is_word[content] & ~np.isin(content, SPECIAL_IDS)
+        if not keep.any():
+            keep[0] = True
+        return keep
 
 
 def _largest_weights(

@@ -23,7 +23,7 @@ from app.index.words import indexed_words
 from app.resilience import Guard, Limits
 from app.store.base import Places
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 # Another program holds the file, or a disk or virus scanner stumbled: over in a moment.
 _PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR}
 
@@ -187,8 +187,8 @@ class Catalogue:
         )
         for passage in new.passages:
             key = self._db.execute(
-                "INSERT INTO passages (id, document, page, start, end, heading)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages (id, document, page, start, end, heading, language)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     passage.id,
                     new.hash,
@@ -196,6 +196,7 @@ class Catalogue:
                     passage.start,
                     passage.end,
                     passage.heading,
+                    passage.language,
                 ),
             ).lastrowid
             self._db.execute(

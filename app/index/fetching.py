@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.documents.model import Document
 from app.errors import Reason, UnreadableFile
+from app.index.languages import with_languages
 from app.index.passages import Passage, TokenCounter, cut
 from app.index.records import FileStamp
 from app.reading.child import Child
@@ -78,7 +79,7 @@ class ReadAhead:
         if hash_ in self._known:
             return Fetched(hash_)
         document: Document = child.call(read_document, path, self._limits.text_mb)
-        return Fetched(hash_, document, cut(document, hash_, self._tokens))
+        return Fetched(hash_, document, with_languages(cut(document, hash_, self._tokens)))
 
 
 def _outcome(future: "Future[Fetched]") -> Fetched | UnreadableFile:

@@ -1,12 +1,13 @@
-"""What a search reads from the catalogue: words, frequencies, passages, pages."""
+"""What a search reads from the catalogue: frequencies, passages, pages; see also entries.py."""
 
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 
 from app.documents.model import Words
-from app.index.records import FileStamp, FoundPassage, unpack_words
-from app.index.words import match_all, match_any, query_words
+from app.index.entries import Entries
+from app.index.records import FoundPassage, unpack_words
+from app.index.words import query_words
 
 _COMMON = 0.2  # a word in more than this part of all passages tells nothing
 _FEWEST = 20  # passages from which on that can be said
@@ -18,29 +19,9 @@ class Lookup:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self.entries = Entries(db)
         self._passages = 0
         self._counted_at = -1
-
-    def match_words(self, query: str, limit: int) -> list[tuple[str, float]]:
-        """Ids and BM25 scores of the passages with any of the query's words, best first.
-
-        A query of nothing but words that most passages have finds the first passages with all of
-        them, in the order of indexing: ranking them all would take seconds and tell nothing.
-        """
-        words = query_words(query)
-        telling = [word for word in words if not self._is_common(word)]
-        if telling:
-            return self._match(match_any(telling), "ORDER BY rank", limit)
-        return self._match(match_all(words), "", limit) if words else []
-
-    def _match(self, expression: str, order: str, limit: int) -> list[tuple[str, float]]:
-        # The index alone is sorted and cut; joining inside would look up every match's passage.
-        return self._db.execute(
-            "SELECT passages.id, found.score FROM (SELECT rowid AS key, -rank AS score FROM words"
-            f" WHERE words MATCH ? {order} LIMIT ?) AS found JOIN passages USING (key)"
-            " ORDER BY found.score DESC, passages.key",
-            (expression, limit),
-        ).fetchall()
 
     def _total(self) -> int:
         """The number of passages, counted again only after something was written.
@@ -126,17 +107,6 @@ class Lookup:
             ):
                 paths.setdefault(document, []).append(path)
         return paths
-
-    def stamps(self, paths: Sequence[str]) -> dict[str, FileStamp]:
-        """What is known of these files, by path."""
-        stamps: dict[str, FileStamp] = {}
-        for chunk in _chunks(list(paths)):
-            for row in self._db.execute(
-                f"SELECT path, type, size, mtime_ns FROM files WHERE path IN ({_marks(chunk)})",
-                chunk,
-            ):
-                stamps[row[0]] = FileStamp(*row)
-        return stamps
 
     def page(self, document: str, page: int | None) -> tuple[str, Words]:
         """Text and word boxes of a page; raises KeyError when it is not in the catalogue."""

@@ -31,6 +31,7 @@ class StoredPassage:
     id: str
     title: str
     heading: str
+    language: str
     text: str
 
 
@@ -144,7 +145,7 @@ class NextIndex:
     def passages(self, document: str) -> Iterator[StoredPassage]:
         """What there is to embed of a document, in reading order."""
         for row in self._db.execute(
-            "SELECT passages.id, documents.title, heading,"
+            "SELECT passages.id, documents.title, heading, passages.language,"
             " substr(pages.text, start + 1, end - start) FROM passages"
             " JOIN documents ON documents.hash = passages.document"
             " JOIN pages ON pages.document = passages.document AND pages.number = page"
@@ -157,7 +158,7 @@ class NextIndex:
         """About so many passages, spread evenly over the library."""
         (last,) = self._db.execute("SELECT coalesce(max(key), 0) FROM passages").fetchone()
         rows = self._db.execute(
-            "SELECT passages.id, documents.title, heading,"
+            "SELECT passages.id, documents.title, heading, passages.language,"
             " substr(pages.text, start + 1, end - start) FROM passages"
             " JOIN documents ON documents.hash = passages.document"
             " JOIN pages ON pages.document = passages.document AND pages.number = page"

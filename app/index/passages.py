@@ -43,7 +43,8 @@ class Passage:
 
     id: UUIDv5 of document hash and ordinal; page: from 1, None for files without pages;
     start, end: in the page's text; heading: the headings above it, " › " between them;
-    embedded: the text the model sees, with title and headings in front.
+    embedded: the text the model sees, with title and headings in front; language: ISO 639-1 code,
+    "" when it cannot be told.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Passage:
     heading: str
     text: str
     embedded: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,6 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
     """
     passages: list[Passage] = []
     headings: list[tuple[int, str]] = []
-    title = _shorten(document.title, CONTEXT // 2, tokens)
     for page in document.pages:
         for group in _groups(_sentences(page, tokens)):
             if group[0].level:
@@ -94,23 +95,19 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
                     end=end,
                     heading=heading,
                     text=text,
-                    embedded=_embedded(title, heading, text),
+                    embedded=embedded_text(document.title, heading, text, tokens),
                 )
             )
     return tuple(passages)
 
 
 def embedded_text(title: str, heading: str, text: str, tokens: TokenCounter) -> str:
-    """What the model sees of a passage that was cut before: Passage.embedded, made again.
+    """What the model sees of a passage: title and headings on lines of their own before it.
 
-    title: the document's, whole; heading and text: the passage's.
+    title: the document's, whole; heading: as the passage keeps it.
     """
-    return _embedded(_shorten(title, CONTEXT // 2, tokens), heading, text)
-
-
-def _embedded(title: str, heading: str, text: str) -> str:
-    context = [part for part in (title, heading) if part and part not in text]
-    return "\n".join([*context, text])
+    context = (_shorten(title, CONTEXT // 2, tokens), heading)
+    return "\n".join([*(part for part in context if part and part not in text), text])
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -101,7 +101,7 @@ class Reembedder:
             for position, embedding in zip(positions, embeddings, strict=True):
                 document, passage = passages[position]
                 terms[document].update(embedding.terms.tolist())
-                points.append(Point(passage.id, document, embedding))
+                points.append(Point(passage.id, document, embedding, passage.language))
             written += len(positions)
             if len(points) >= 16 or written == len(passages):
                 self._store.upsert(points, places)

@@ -62,9 +62,11 @@ CREATE TABLE passages (
     page     INTEGER NOT NULL,
     start    INTEGER NOT NULL,
     end      INTEGER NOT NULL,
-    heading  TEXT NOT NULL
+    heading  TEXT NOT NULL,
+    language TEXT NOT NULL
 );
 CREATE INDEX passages_by_document ON passages (document);
+CREATE INDEX passages_by_language ON passages (language);
 
 -- rowid: passages.key
 CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 0');

@@ -11,12 +11,21 @@ _UNSPACED = re.compile(
 )
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
+# A hyphen at a line's end between two letters, of which the second is small: one word.
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010][ \t]*\n\s*(?=([^\W\d_]))")
+_INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010](?=[^\W\d_])")
 _LONGEST_QUERY = 64  # words; a longer query is matched by its first ones
 
 
 def indexed_words(text: str) -> str:
-    """The text as the full-text index keeps it: folded, CJK characters apart."""
-    return _UNSPACED.sub(r" \1 ", folded(text))
+    """The text as the full-text index keeps it: folded, CJK characters apart, words whole."""
+    whole = _BROKEN.sub(lambda found: "" if found[1].islower() else found[0], text)
+    return _UNSPACED.sub(r" \1 ", folded(whole))
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether a character belongs to a script written without spaces."""
+    return bool(_UNSPACED.match(char))
 
 
 def folded(text: str) -> str:
@@ -45,6 +54,16 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 def query_words(query: str) -> list[str]:
     """The distinct folded words of a query, in order."""
     return list(dict.fromkeys(_WORD.findall(indexed_words(query))))
+
+
+def match_phrase(text: str, *, prefix: bool = False) -> str:
+    """An FTS5 expression for words in a row, "" when there is none.
+
+    prefix: the last word may go on. A compound with hyphens is also found written as one word.
+    """
+    ways = dict.fromkeys((text, _INNER_HYPHEN.sub("", text)))
+    words = [indexed_words(way).replace('"', " ") for way in ways if _WORD.search(way)]
+    return " OR ".join(f'"{way}"{" *" if prefix else ""}' for way in words)
 
 
 def match_any(words: Sequence[str]) -> str:

@@ -98,6 +98,6 @@ class Writer:
             for positions, embeddings in self._service.encode_passages(texts):
                 placed = zip((part[i] for i in positions), embeddings, strict=True)
                 yield [
-                    Point(passage.id, document_hash, embedding)
+                    Point(passage.id, document_hash, embedding, passage.language)
                     for (document_hash, passage), embedding in placed
                 ]

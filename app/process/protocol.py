@@ -7,7 +7,10 @@ from app.errors import UserError
 
 # The calls the engine process answers:
 #   index(roots: list[Path], retry=…)  progress now and then, then an IndexReport; no roots: all
-#   search(query: Query)               SearchResult
+#   search(query: Query)               "partial" SearchResults, each better, then the last one
+#   explain(result, hit)               Explanation
+#   neighbours(hit: Hit)               the texts before and after, tuple[str, str]
+#   vocabulary()                       Vocabulary, for completing queries
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_text(hit: Hit)                str
 #   status()                           Status
@@ -28,6 +31,9 @@ from app.errors import UserError
 Method = Literal[
     "index",
     "search",
+    "explain",
+    "neighbours",
+    "vocabulary",
     "page_image",
     "page_text",
     "status",
@@ -63,13 +69,14 @@ class Call:
 class Reply:
     """An answer to the call of the same number.
 
-    kind: "progress" may come many times (value: see above); "result" once (value: see above), or
-    "error" once (value: UserError), or "stopped" once for a job that was stopped. Replies to
-    UNASKED are about work that began by itself; its errors are of kind "notice".
+    kind: "progress" (value: see above) and "partial" (value: what is known so far) may come many
+    times; "result" once (value: see above), or "error" once (value: UserError), or "stopped" once
+    for a job that was stopped. Replies to UNASKED are about work that began by itself; its errors
+    are of kind "notice".
     """
 
     number: int
-    kind: Literal["progress", "result", "error", "stopped", "notice"]
+    kind: Literal["progress", "partial", "result", "error", "stopped", "notice"]
     value: Any
 
 

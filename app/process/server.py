@@ -21,6 +21,8 @@ from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import UNASKED, Call, EngineFault, Reply
 from app.process.upkeep import Upkeep
+from app.resilience import hurried
+from app.search.model import SearchResult
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -157,8 +159,14 @@ class _Server:
     def _call(self, call: Call) -> Any:
         match call.method:
             case "search":
+                return self._search(call)
+            case "explain":
                 self._last_use = time.monotonic()
-                return self._engine.search(call.arguments["query"])
+                return self._engine.explain(call.arguments["result"], call.arguments["hit"])
+            case "neighbours":
+                return self._engine.neighbours(call.arguments["hit"])
+            case "vocabulary":
+                return self._engine.vocabulary()
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
             case "status":
@@ -186,6 +194,16 @@ class _Server:
                 return None if self._model_jobs.stop(number) else self._jobs.stop(number)
             case _:
                 raise AssertionError(f"unknown call {call.method}")
+
+    def _search(self, call: Call) -> SearchResult:
+        """Send each list as soon as it is there; the last one is the result."""
+        self._last_use = time.monotonic()
+        with hurried():
+            for result in self._engine.search(call.arguments["query"]):
+                if result.is_last:
+                    return result
+                self._reply(call, "partial", result)
+        raise AssertionError("a search ended without its last result")
 
     def _model_job(self, call: Call) -> Start | None:
         """The work of a call that runs in a thread; None for all others."""

@@ -1,14 +1,20 @@
 """What a search is asked and what it answers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 from app.embedding.folder import ChannelWeights
 from app.errors import QT_TRANSLATE_NOOP
+from app.index.where import Condition, Where
+from app.search.query import Parsed, parse
 
 Mode = Literal["smart", "meaning", "words", "precise"]
 MODES: tuple[Mode, ...] = get_args(Mode)
-
+# What a row of the results is: a passage; a document, by its best passage; or a page, likewise.
+View = Literal["passages", "documents", "pages"]
+VIEWS: tuple[View, ...] = get_args(View)
 
 SHORTENED = QT_TRANSLATE_NOOP(
     "Note", "The query is longer than the model can take; only its beginning was searched."
@@ -16,14 +22,20 @@ SHORTENED = QT_TRANSLATE_NOOP(
 WORDS_ONLY = QT_TRANSLATE_NOOP(
     "Note", "The model cannot run, so these passages were found by their words alone."
 )
+LISTED = QT_TRANSLATE_NOOP(
+    "Note", "There is nothing to look for but conditions, so all that meets them is listed."
+)
 
 
 @dataclass(frozen=True)
 class Query:
     """A search request.
 
-    folder: only below it, "" for everywhere; types: short names such as "pdf", empty for all;
-    after, before: modification time in seconds since the epoch, after inclusive.
+    text: in the query language (query.py). folder: only below it, "" for everywhere; types: short
+    names such as "pdf", empty for all; after, before: modification time in seconds since the
+    epoch, after inclusive; all of them besides what the text says. offset: how many rows of the
+    list to leave out; the list goes on without gap or repetition. preset: a name of presets.py,
+    "auto" for the one that suits. fold: near-duplicates become part of the best of them.
     """
 
     text: str
@@ -33,6 +45,29 @@ class Query:
     types: tuple[str, ...] = ()
     after: float | None = None
     before: float | None = None
+    offset: int = 0
+    view: View = "passages"
+    preset: str = "auto"
+    fold: bool = True
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        """What the text was understood as."""
+        return parse(self.text)
+
+    @cached_property
+    def where(self) -> Where:
+        """All conditions on passages and files, those of the text included."""
+        conditions = list(self.parsed.where)
+        if self.folder:
+            conditions.append(Condition("folder", (self.folder,)))
+        if self.types:
+            conditions.append(Condition("type", self.types))
+        if self.after is not None:
+            conditions.append(Condition("after", (self.after,)))
+        if self.before is not None:
+            conditions.append(Condition("before", (self.before,)))
+        return tuple(conditions)
 
 
 @dataclass(frozen=True)
@@ -51,13 +86,26 @@ class ChannelScores:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Another passage that stands behind a hit."""
+
+    path: str
+    page: int | None
+    passage: str
+    score: float
+
+
+@dataclass(frozen=True)
 class Hit:
     """A passage found.
 
     path: the first copy; also_at: the others. page: from 1, or None. score: the weighted sum of
     the channels. snippet: its best sentences; matches: where query words stand in the snippet.
     boxes: lines of the passage on its page, x0, y0, x1, y1 as fractions, empty without pages.
-    online: whether the folder it is in can be reached now.
+    online: whether the folder it is in can be reached now. language: ISO 639-1 code or "".
+    modified: of the first copy, seconds since the epoch. others: further passages found in the
+    same document or page, where those are what is listed. near_duplicates: passages elsewhere with
+    all but the same words.
     """
 
     path: str
@@ -77,6 +125,10 @@ class Hit:
     end: int
     boxes: tuple[tuple[float, float, float, float], ...]
     online: bool = True
+    language: str = ""
+    modified: float = 0.0
+    others: tuple[Place, ...] = ()
+    near_duplicates: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,9 +143,29 @@ class Seconds:
 
 
 @dataclass(frozen=True)
+class Phase:
+    """One phase of a search: how long it took, and how many passages it went over.
+
+    name: "words" (the word index), "candidates" (dense and sparse vectors), "rescoring" (token
+    vectors and weighted sum).
+    """
+
+    name: Literal["words", "candidates", "rescoring"]
+    seconds: float
+    candidates: int
+
+
+# What can be counted: field -> values with the number of documents, most first.
+Facets = Mapping[str, tuple[tuple[str, int], ...]]
+
+
+@dataclass(frozen=True)
 class SearchResult:
     """Hits, best first, and how they came about.
 
+    phases: those that are done; is_last: whether a better list follows. more: whether the list
+    goes on behind the last hit. preset: what the weights are called. facets: counts of the
+    documents with a passage among the candidates, by "type", "folder", "language" and "year".
     weights: what the channels counted in this mode; candidates: how many passages were scored
     exactly; note: something the user should know about this search (one of the texts above), or
     ""; cause: why it is so, where that is not always the same.
@@ -106,3 +178,8 @@ class SearchResult:
     seconds: Seconds
     note: str = ""
     cause: str = ""
+    phases: tuple[Phase, ...] = ()
+    is_last: bool = True
+    more: bool = False
+    preset: str = ""
+    facets: Facets = field(default_factory=dict)

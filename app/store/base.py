@@ -41,24 +41,28 @@ class Places:
 
 @dataclass(frozen=True)
 class Point:
-    """A passage to be stored: its id (a UUID), its document and its embeddings."""
+    """A passage to be stored: its id (a UUID), its document, embeddings and language code."""
 
     id: str
     document: str
     embeddings: Embeddings
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Filter:
     """Which passages may be found; empty fields do not restrict.
 
-    after, before: seconds since the epoch; after is inclusive, before is exclusive.
+    after, before: seconds since the epoch; after is inclusive, before is exclusive. ids: just
+    these passages; None for all.
     """
 
     folder: str = ""
     types: tuple[str, ...] = ()
     after: float | None = None
     before: float | None = None
+    languages: tuple[str, ...] = ()
+    ids: frozenset[str] | None = None
 
     def is_empty(self) -> bool:
         """Whether everything passes."""
@@ -120,18 +124,19 @@ class Store(Protocol):
         """Release the files."""
 
 
-def point_of(id_: object, document: str, vectors: Mapping[str, Any]) -> Point:
+def point_of(id_: object, payload: Mapping[str, Any], vectors: Mapping[str, Any]) -> Point:
     """A point from what an engine gives back; its sparse terms brought into ascending order."""
     sparse = vectors["sparse"]
     terms = np.asarray(sparse.indices, np.uint32)
     order = np.argsort(terms)
     return Point(
         str(id_),
-        document,
+        payload["document"],
         Embeddings(
             np.asarray(vectors["dense"], np.float32),
             terms[order],
             np.asarray(sparse.values, np.float32)[order],
             np.asarray(vectors["multi"], np.float16),
         ),
+        payload.get("language", ""),
     )

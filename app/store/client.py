@@ -29,6 +29,7 @@ _INDEXES = (
     ("files", models.PayloadSchemaType.KEYWORD),
     ("folders", models.PayloadSchemaType.KEYWORD),
     ("type", models.PayloadSchemaType.KEYWORD),
+    ("language", models.PayloadSchemaType.KEYWORD),
     ("modified", models.PayloadSchemaType.FLOAT),
 )
 # What may pass: the request never arrived, or the server says that it is busy or starting.
@@ -211,10 +212,10 @@ class ClientStore:
             self._client.retrieve,
             self._collection,
             list(ids),
-            with_payload=["document"],
+            with_payload=["document", "language"],
             with_vectors=True,
         )
-        return [point_of(r.id, r.payload["document"], r.vector) for r in records]
+        return [point_of(r.id, r.payload, r.vector) for r in records]
 
     def tidy(self) -> bool:
         """Nothing to do: a server tidies by itself, local mode has nothing to tidy."""
@@ -312,7 +313,11 @@ def _struct(point: Point, places: Places) -> models.PointStruct:
             ),
             "multi": made.multi.tolist(),
         },
-        payload={"document": point.document, **_payload(places)},
+        payload={
+            "document": point.document,
+            "language": point.language,
+            **_payload(places),
+        },
     )
 
 
@@ -347,6 +352,11 @@ def _condition(filter: Filter) -> models.Filter | None:
     if filter.types:
         match_any = models.MatchAny(any=list(filter.types))
         must.append(models.FieldCondition(key="type", match=match_any))
+    if filter.ids is not None:
+        must.append(models.HasIdCondition(has_id=list(filter.ids)))
+    if filter.languages:
+        match_any = models.MatchAny(any=list(filter.languages))
+        must.append(models.FieldCondition(key="language", match=match_any))
     if filter.after is not None or filter.before is not None:
         range_ = models.Range(gte=filter.after, lt=filter.before)
         must.append(models.FieldCondition(key="modified", range=range_))

@@ -36,6 +36,7 @@ _INDEXES = (
     ("folders", edge.PayloadSchemaType.Keyword),
     ("type", edge.PayloadSchemaType.Keyword),
     ("modified", edge.PayloadSchemaType.Float),
+    ("language", edge.PayloadSchemaType.Keyword),
 )
 
 
@@ -82,7 +83,11 @@ class EdgeStore:
                     ),
                     "multi": point.embeddings.multi.tolist(),
                 },
-                {"document": point.document, **_payload(places[point.document])},
+                {
+                    "document": point.document,
+                    "language": point.language,
+                    **_payload(places[point.document]),
+                },
             )
             for point in points
         ]
@@ -156,9 +161,9 @@ class EdgeStore:
 
     def read(self, ids: Sequence[str]) -> list[Point]:
         """These points with their embeddings, token vectors as kept; raises StoreError."""
-        records = self._call(self._shard.retrieve, list(ids), ["document"], True)
+        records = self._call(self._shard.retrieve, list(ids), ["document", "language"], True)
         return [
-            point_of(r.id, r.payload["document"], {**r.vector, "multi": _unit(r.vector["multi"])})
+            point_of(r.id, r.payload, {**r.vector, "multi": _unit(r.vector["multi"])})
             for r in records
         ]
 
@@ -271,4 +276,8 @@ def _condition(filter: Filter) -> Any:
                 "modified", range=edge.RangeFloat(gte=filter.after, lt=filter.before)
             )
         )
+    if filter.languages:
+        must.append(edge.FieldCondition("language", match=edge.MatchAny(list(filter.languages))))
+    if filter.ids is not None:
+        must.append(edge.HasIdCondition(set(filter.ids)))
     return edge.Filter(must=must)

@@ -16,6 +16,7 @@ class LocalBridge(QObject):
     """Answers every call from the event loop; indexing and loading the model are not offered."""
 
     replied = Signal(int, object)
+    known_so_far = Signal(int, object)
     failed = Signal(int, object)
     progressed = Signal(int, object)
     stopped = Signal(int)
@@ -26,7 +27,10 @@ class LocalBridge(QObject):
         super().__init__()
         self._numbers = itertools.count(1)
         self._methods: dict[str, Callable[..., Any]] = {
-            "search": engine.search,
+            "search": engine.find,
+            "explain": engine.explain,
+            "neighbours": engine.neighbours,
+            "vocabulary": engine.vocabulary,
             "page_image": engine.page_png,
             "page_text": engine.page_text,
             "status": engine.status,

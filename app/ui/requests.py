@@ -29,6 +29,7 @@ class _Asked:
     method: Method
     receiver: Receiver | None
     watcher: Watcher | None = None
+    early: Receiver | None = None
 
 
 class Requests(QObject):
@@ -48,16 +49,26 @@ class Requests(QObject):
         self._bridge = bridge
         self._open: dict[int, _Asked] = {}
         bridge.replied.connect(self._on_reply)
+        bridge.known_so_far.connect(self._on_known_so_far)
         bridge.failed.connect(self._on_failure)
         bridge.progressed.connect(self._on_progress)
         bridge.stopped.connect(self._on_stopped)
         bridge.restarted.connect(self.restarted)
         bridge.gave_up.connect(self.failed)
 
-    def ask(self, method: Method, receiver: Receiver | None = None, **arguments: Any) -> int:
-        """Send a question; returns its number, by which it can be dropped."""
+    def ask(
+        self,
+        method: Method,
+        receiver: Receiver | None = None,
+        early: Receiver | None = None,
+        **arguments: Any,
+    ) -> int:
+        """Send a question; returns its number, by which it can be dropped.
+
+        early: gets what is known before the answer is complete.
+        """
         number = self._bridge.ask(method, **arguments)
-        self._open[number] = _Asked(method, receiver)
+        self._open[number] = _Asked(method, receiver, early=early)
         return number
 
     def watch(self, method: Method, watcher: Watcher, **arguments: Any) -> int:
@@ -86,6 +97,12 @@ class Requests(QObject):
         asked = self._open.pop(number, None)
         if asked is not None and asked.receiver is not None:
             asked.receiver(value)
+
+    @Slot(int, object)
+    def _on_known_so_far(self, number: int, value: Any) -> None:
+        asked = self._open.get(number)
+        if asked is not None and asked.early is not None:
+            asked.early(value)
 
     @Slot(int, object)
     def _on_failure(self, number: int, error: UserError) -> None:

@@ -1,5 +1,6 @@
 """The hits as a list model, with their thumbnails."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -71,3 +72,10 @@ class ResultsModel(QAbstractListModel):
             f"{weights.sparse * channels.sparse:.3f}",
             f"{weights.multi * channels.multi:.3f}",
         )
+
+
+def steady(hits: Sequence[Hit], row: int, kept: Hit) -> tuple[Hit, ...]:
+    """The hits with the one that somebody is on where it was, all others in their order."""
+    others = [hit for hit in hits if hit.passage != kept.passage]
+    now = next((hit for hit in hits if hit.passage == kept.passage), kept)
+    return (*others[:row], now, *others[row:])

@@ -36,6 +36,185 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Mazedonisch</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malaiisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Loading the model…</source>
@@ -298,6 +477,88 @@
         <source>The model cannot run, so these passages were found by their words alone.</source>
         <translation>Das Modell kann nicht laufen; diese Stellen wurden allein über ihre Wörter gefunden.</translation>
     </message>
+    <message>
+        <source>There is nothing to look for but conditions, so all that meets them is listed.</source>
+        <translation>Gesucht ist nichts, es gibt nur Bedingungen; aufgeführt ist alles, was sie erfüllt.</translation>
+    </message>
+</context>
+<context>
+    <name>Operator</name>
+    <message>
+        <source>these very words in a row</source>
+        <translation>genau diese Wörter hintereinander</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>ohne dieses Wort</translation>
+    </message>
+    <message>
+        <source>with this very word</source>
+        <translation>mit genau diesem Wort</translation>
+    </message>
+    <message>
+        <source>with one of the two</source>
+        <translation>mit einem von beiden</translation>
+    </message>
+    <message>
+        <source>words that begin like this</source>
+        <translation>Wörter, die so beginnen</translation>
+    </message>
+    <message>
+        <source>type of file, such as pdf</source>
+        <translation>Dateityp, zum Beispiel pdf</translation>
+    </message>
+    <message>
+        <source>folder, by name or path</source>
+        <translation>Ordner, nach Name oder Pfad</translation>
+    </message>
+    <message>
+        <source>part of the file&apos;s name</source>
+        <translation>Teil des Dateinamens</translation>
+    </message>
+    <message>
+        <source>language of the text</source>
+        <translation>Sprache des Textes</translation>
+    </message>
+    <message>
+        <source>changed on that day or later</source>
+        <translation>geändert an diesem Tag oder später</translation>
+    </message>
+    <message>
+        <source>changed before that day</source>
+        <translation>geändert vor diesem Tag</translation>
+    </message>
+    <message>
+        <source>page or pages, such as 3-5</source>
+        <translation>Seite oder Seiten, zum Beispiel 3-5</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>What suits the query</source>
+        <translation>Was zur Anfrage passt</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Across languages</source>
+        <translation>Über Sprachen hinweg</translation>
+    </message>
+    <message>
+        <source>Exact wording</source>
+        <translation>Genauer Wortlaut</translation>
+    </message>
+    <message>
+        <source>A few words</source>
+        <translation>Wenige Wörter</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>Wie eingestellt</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -351,6 +612,109 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>only files of type {0}</source>
+        <translation>nur Dateien vom Typ {0}</translation>
+    </message>
+    <message>
+        <source>no files of type {0}</source>
+        <translation>keine Dateien vom Typ {0}</translation>
+    </message>
+    <message>
+        <source>only below the folder {0}</source>
+        <translation>nur unterhalb des Ordners {0}</translation>
+    </message>
+    <message>
+        <source>nothing below the folder {0}</source>
+        <translation>nichts unterhalb des Ordners {0}</translation>
+    </message>
+    <message>
+        <source>only files with {0} in their name</source>
+        <translation>nur Dateien mit {0} im Namen</translation>
+    </message>
+    <message>
+        <source>no files with {0} in their name</source>
+        <translation>keine Dateien mit {0} im Namen</translation>
+    </message>
+    <message>
+        <source>only texts in {0}</source>
+        <translation>nur Texte auf {0}</translation>
+    </message>
+    <message>
+        <source>no texts in {0}</source>
+        <translation>keine Texte auf {0}</translation>
+    </message>
+    <message>
+        <source>only on page {0}</source>
+        <translation>nur auf Seite {0}</translation>
+    </message>
+    <message>
+        <source>not on page {0}</source>
+        <translation>nicht auf Seite {0}</translation>
+    </message>
+    <message>
+        <source>changed on {0} or later</source>
+        <translation>geändert am {0} oder später</translation>
+    </message>
+    <message>
+        <source>changed before {0}</source>
+        <translation>geändert vor dem {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date and was left out</source>
+        <translation>„{0}“ ist kein Datum und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a page number and was left out</source>
+        <translation>„{0}“ ist keine Seitenzahl und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>looking for “{0}”</source>
+        <translation>gesucht wird „{0}“</translation>
+    </message>
+    <message>
+        <source>listing files</source>
+        <translation>Dateien werden aufgeführt</translation>
+    </message>
+    <message>
+        <source>with the word “{0}”</source>
+        <translation>mit dem Wort „{0}“</translation>
+    </message>
+    <message>
+        <source>with exactly “{0}”</source>
+        <translation>mit genau „{0}“</translation>
+    </message>
+    <message>
+        <source>with a word that begins with “{0}”</source>
+        <translation>mit einem Wort, das mit „{0}“ beginnt</translation>
+    </message>
+    <message>
+        <source>with one of {0}</source>
+        <translation>mit einem von {0}</translation>
+    </message>
+    <message>
+        <source>without the word “{0}”</source>
+        <translation>ohne das Wort „{0}“</translation>
+    </message>
+    <message>
+        <source>without “{0}”</source>
+        <translation>ohne „{0}“</translation>
+    </message>
+    <message>
+        <source>without words that begin with “{0}”</source>
+        <translation>ohne Wörter, die mit „{0}“ beginnen</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed and was ignored</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>OR stands between no two words and was left out</source>
+        <translation>OR steht nicht zwischen zwei Wörtern und wurde ausgelassen</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 from variant import make_variant
 
@@ -47,11 +48,23 @@ def test_from_a_pdf_to_a_marked_page(tmp_path: Path, library: Path) -> None:
     assert report["failures"][0]["reason"] == "corrupt" and report["failures"][0]["hint"]
     found = json.loads(_run(tmp_path / "d", "search", "Sonnenuhr im Hof", "--json").stdout)
     assert set(found["seconds"]) == {"encode", "dense", "sparse", "multi", "total"}
+    assert [phase["name"] for phase in found["phases"]] == ["candidates", "rescoring"]
     hit = found["hits"][0]
     assert (Path(hit["path"]).name, hit["page"]) == ("guide.pdf", 2)
     assert Path(hit["page_image"]).read_bytes().startswith(b"\x89PNG")
     ((x0, y0, x1, y1),) = hit["boxes"]
     assert 0.1 < x0 < 0.15 and 0.1 < y0 < y1 < 0.2 and 0.4 < x1 < 0.8
+    pages = _run(
+        tmp_path / "d", "search", 'sundial "older than" type:pdf', "--pages", "--explain", "--json"
+    )
+    found = json.loads(pages.stdout)
+    assert [hit["page"] for hit in found["hits"]] == [2] and found["preset"] == "exact"
+    assert "with exactly “older than” · only files of type pdf" in found["understood"]
+    why = found["hits"][0]["why"]
+    assert sum(part["points"] for part in why["parts"]) == pytest.approx(why["score"])
+    assert {"sundial"} <= {term["word"] for term in why["terms"]}
+    told = _run(tmp_path / "d", "search", "sundial -tower", "--explain", "--group").stdout
+    assert "without the word “tower”" in told and "shared words: sundial" in told
     problems = json.loads(_run(tmp_path / "d", "problems", "--json", code=1).stdout)
     assert [Path(problem["path"]).name for problem in problems] == ["bad.pdf"]
     batch = tmp_path / "queries.jsonl"

@@ -42,7 +42,7 @@ def test_everything_works_without_room_for_caches(
     engine = Engine(DataDirs(tmp_path / "data", tiny / "cache"))
     assert run_index(engine, library).indexed == 6
     for _ in range(2):
-        hit = engine.search(Query("sundial")).hits[0]
+        hit = engine.find(Query("sundial")).hits[0]
         assert Path(hit.path).name == "guide.pdf"
         assert engine.page_png(hit, 300).startswith(b"\x89PNG")
     with pytest.raises(StoreError, match="cannot be kept"):
@@ -59,9 +59,9 @@ def test_everything_works_without_room_for_caches(
 @pytest.mark.model
 def test_a_query_asked_again_does_not_go_through_the_model(engine: Engine, library: Path) -> None:
     run_index(engine, library)
-    first = engine.search(Query("pumpkin soup"))
+    first = engine.find(Query("pumpkin soup"))
     engine.unload_model()
-    again = engine.search(Query("pumpkin soup"))
+    again = engine.find(Query("pumpkin soup"))
     assert not engine.is_model_loaded
     assert again.hits == first.hits
     (queries,) = [cache for cache in engine.caches.statistics() if cache.kind == "queries"]
@@ -73,10 +73,10 @@ def test_caches_deleted_behind_our_back_are_made_anew(
     engine: Engine, dirs: DataDirs, library: Path
 ) -> None:
     run_index(engine, library)
-    engine.search(Query("pumpkin soup"))
+    engine.find(Query("pumpkin soup"))
     shutil.rmtree(dirs.cache)
     (library / "new.txt").write_text("The lighthouse keeper counts the ships at dawn.")
     assert run_index(engine, library).indexed == 1
-    assert Path(engine.search(Query("pumpkin soup")).hits[0].path).name == "Suppe.txt"
-    assert Path(engine.search(Query("who watches the sea")).hits[0].path).name == "new.txt"
+    assert Path(engine.find(Query("pumpkin soup")).hits[0].path).name == "Suppe.txt"
+    assert Path(engine.find(Query("who watches the sea")).hits[0].path).name == "new.txt"
     assert all(cache.trouble == "" for cache in engine.caches.statistics())

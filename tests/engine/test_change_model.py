@@ -69,7 +69,7 @@ def choose(dirs: DataDirs, model: Path) -> None:
 
 
 def first(engine: Engine, text: str) -> str:
-    result = engine.search(Query(text))
+    result = engine.find(Query(text))
     assert result.note == ""
     return Path(result.hits[0].path).name
 
@@ -84,7 +84,7 @@ class Outcome:
 
 
 def outcome(engine: Engine) -> Outcome:
-    hits = engine.search(Query("stone 42 in the wall", limit=COUNT)).hits
+    hits = engine.find(Query("stone 42 in the wall", limit=COUNT)).hits
     scores = {Path(hit.path).name: pytest.approx(hit.score, abs=0.02) for hit in hits}
     return Outcome(scores, engine._catalogue.lookup.idf(range(5, 3000)), engine.totals())
 
@@ -162,7 +162,7 @@ def test_indexing_changes_the_model_and_new_files_come_along(
         assert_same(outcome(engine), expected)
         assert engine.stored_passages() == engine.totals().passages == COUNT
         assert run_index(engine, many).embedded == 0
-        found = engine.search(Query("stone 7 in the wall of house 7", folder=str(many))).hits
+        found = engine.find(Query("stone 7 in the wall of house 7", folder=str(many))).hits
         assert Path(found[0].path).name == "007.txt"
 
 
@@ -285,7 +285,7 @@ def test_when_the_old_model_is_gone_words_answer_until_the_new_one_is_ready(
     shutil.rmtree(old)
     choose(dirs, variant)
     with closing(Engine(dirs)) as engine:
-        assert "another model (Variant), which is gone" in engine.search(Query("pumpkin")).cause
+        assert "another model (Variant), which is gone" in engine.find(Query("pumpkin")).cause
         (library / "new.txt").write_text("The sundial in the courtyard is older than the house.")
         report = run_index(engine, library)
         assert (report.indexed, report.embedded) == (1, 1)

@@ -12,7 +12,7 @@ from app.search.model import Query
 
 
 def names(engine: Engine, text: str = "the") -> set[str]:
-    return {Path(hit.path).name for hit in engine.search(Query(text, limit=50)).hits}
+    return {Path(hit.path).name for hit in engine.find(Query(text, limit=50)).hits}
 
 
 def assert_ledger_adds_up(engine: Engine, seen: int) -> None:
@@ -60,7 +60,7 @@ def test_renamed_folders_keep_their_vectors_and_are_not_read(
         patched.setattr("app.index.fetching.ReadAhead._fetch", no_readers)
         report = run_index(engine, library)
     assert (report.indexed, report.removed, report.embedded) == (2, 2, 0)
-    hits = engine.search(Query("deposit", folder=str(library / "archive"))).hits
+    hits = engine.find(Query("deposit", folder=str(library / "archive"))).hits
     assert Path(hits[0].path).name == "contract.txt"
     assert_ledger_adds_up(engine, 5)
 
@@ -73,11 +73,11 @@ def test_a_folder_that_is_away_keeps_its_hits_and_they_are_marked(
     (other / "note.txt").write_text("The tide table hangs in the kitchen.")
     (other / "copy.txt").write_text((library / "lease.txt").read_text())
     run_index(engine, other, library)
-    assert all(hit.online for hit in engine.search(Query("the")).hits)
+    assert all(hit.online for hit in engine.find(Query("the")).hits)
     other.rename(tmp_path / "unplugged")
     report = run_index(engine, other, library)
     assert (report.offline, report.removed) == ((str(other),), 0)
-    found = {Path(hit.path).name: hit for hit in engine.search(Query("the tide table")).hits}
+    found = {Path(hit.path).name: hit for hit in engine.find(Query("the tide table")).hits}
     assert not found["note.txt"].online
     assert found["lease.txt"].online  # a copy that can be reached comes first
     assert found["lease.txt"].also_at == (str(other / "copy.txt"),)

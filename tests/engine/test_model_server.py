@@ -99,7 +99,7 @@ def test_index_and_search_through_the_server_and_say_so(
     engine = Engine(dirs, settings_for(dirs, server.url))
     report = run_index(engine, library)
     assert (report.indexed, report.embedded) == (5, 5)
-    hits = engine.search(Query("how long does the pumpkin soup cook")).hits
+    hits = engine.find(Query("how long does the pumpkin soup cook")).hits
     assert Path(hits[0].path).name == "Suppe.txt"
     status = engine.status()
     assert status.model_server == server.url
@@ -122,7 +122,7 @@ def test_the_wrong_key_is_a_sentence_and_not_tried_again(
     engine = Engine(dirs, settings_for(dirs, server.url, "wrong"))
     with pytest.raises(ModelError, match="refuses the API key"):
         list(engine.index([library]))
-    result = engine.search(Query("pumpkin"))
+    result = engine.find(Query("pumpkin"))
     assert result.note == WORDS_ONLY and "refuses the API key" in result.cause
     engine.close()
 
@@ -140,7 +140,7 @@ def test_a_server_killed_in_the_middle_of_a_request(
     assert (guard.failures, guard.retries) == (4, 3)
     assert engine.stored_passages() == engine.totals().passages == 5  # nothing half done
     for result in (
-        engine.search(Query("zerlassene Kürbissuppe")),
+        engine.find(Query("zerlassene Kürbissuppe")),
         *engine.search_batch([Query("zerlassene Kürbissuppe")]),
     ):
         assert result.note == WORDS_ONLY and doomed.url in result.cause
@@ -162,9 +162,9 @@ def test_the_breaker_opens_and_the_server_comes_back(
     run_index(engine, library)
     doomed.kill()
     query = Query("zerlassene Kürbissuppe")
-    assert "cannot be reached" in engine.search(query).cause
-    assert "cannot be reached" in engine.search(query).cause
-    result = engine.search(query)
+    assert "cannot be reached" in engine.find(query).cause
+    assert "cannot be reached" in engine.find(query).cause
+    result = engine.find(query)
     assert "not tried for another" in result.cause and result.hits
     (batch,) = engine.search_batch([query])
     assert batch.note == WORDS_ONLY and batch.hits
@@ -179,7 +179,7 @@ def test_the_breaker_opens_and_the_server_comes_back(
         settings_for(dirs, doomed.url, **limits, BGE_M3_CIRCUIT_BREAKER_COOL_DOWN="0"),
     )
     assert run_index(engine, library).indexed == 1
-    assert engine.search(Query("who watches the sea")).note == ""
+    assert engine.find(Query("who watches the sea")).note == ""
     engine.close()
     assert back.stop() == 0
 
@@ -208,13 +208,13 @@ def test_another_model_on_the_server_is_noticed(
     facts = json.loads(file.read_text())
     file.write_text(json.dumps({**facts, "model_fingerprint": "0123456789abcdef"}))
     engine = Engine(dirs, settings_for(dirs, server.url))
-    result = engine.search(Query("pumpkin"))
+    result = engine.find(Query("pumpkin"))
     assert result.note == WORDS_ONLY and "another model" in result.cause
     # That search asked, so the next start knows; this engine follows when it indexes.
     file.write_text(json.dumps({**facts, "model_fingerprint": "0123456789abcdef"}))
     assert run_index(engine, library).indexed == 5
     assert engine.model.fingerprint == model_folder.fingerprint
-    assert engine.search(Query("pumpkin soup")).note == ""
+    assert engine.find(Query("pumpkin soup")).note == ""
     engine.close()
 
 

@@ -57,7 +57,7 @@ def test_another_count_pools_again_and_embeds_nothing(dirs: DataDirs, library: P
         engine = Engine(dirs, settings(dirs, multi_vector_count=count))
         report = run_index(engine, library)
         assert (report.indexed, report.embedded) == (5, embedded)
-        hit = engine.search(Query("who repairs the roof", mode="precise")).hits[0]
+        hit = engine.find(Query("who repairs the roof", mode="precise")).hits[0]
         assert Path(hit.path).name == "minutes.html"
         found.setdefault(count, []).append(hit.score)
         assert len(list(dirs.store.iterdir())) == 1
@@ -72,9 +72,9 @@ def test_wide_token_vectors_are_projected_the_same_after_a_restart(
     chosen = settings(dirs, folder=str(full_folder))
     engine = Engine(dirs, chosen)
     assert engine.model.fits_axes and engine.model.multi_dim == AXES
-    assert engine.search(Query("nothing is indexed yet")).hits == ()
+    assert engine.find(Query("nothing is indexed yet")).hits == ()
     assert run_index(engine, library).embedded == 5
-    before = [(hit.path, hit.channels) for hit in engine.search(Query("roof")).hits]
+    before = [(hit.path, hit.channels) for hit in engine.find(Query("roof")).hits]
     kept = AxesShelf(engine._catalogue, engine.model.model_fingerprint).load()
     assert kept
     engine.close()
@@ -82,7 +82,7 @@ def test_wide_token_vectors_are_projected_the_same_after_a_restart(
     engine = Engine(dirs, chosen)
     (library / "new.txt").write_text("A lighthouse keeper writes down the weather.", "utf-8")
     assert run_index(engine, library).embedded == 1
-    after = {hit.path: hit.channels for hit in engine.search(Query("roof")).hits}
+    after = {hit.path: hit.channels for hit in engine.find(Query("roof")).hits}
     for path, channels in before:
         assert after[path].multi == pytest.approx(channels.multi, abs=1e-5)
     assert AxesShelf(engine._catalogue, engine.model.model_fingerprint).load() == kept
@@ -105,7 +105,7 @@ def test_axes_go_with_their_model(dirs: DataDirs, library: Path, full_folder: Pa
     engine = Engine(dirs, settings(dirs))
     run_index(engine, library)
     assert AxesShelf(engine._catalogue, shelf._key.removeprefix("axes ")).load() is None
-    assert engine.search(Query("pumpkin soup")).hits
+    assert engine.find(Query("pumpkin soup")).hits
     engine.close()
 
 

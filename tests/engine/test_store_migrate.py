@@ -26,7 +26,7 @@ def _with(dirs: DataDirs, **changed: object) -> Settings:
 
 def _hits(engine: Engine) -> list[list[tuple[str, float]]]:
     return [
-        [(hit.passage, hit.score) for hit in engine.search(Query(text, mode=mode)).hits]
+        [(hit.passage, hit.score) for hit in engine.find(Query(text, mode=mode)).hits]
         for text in ("who repairs the roof", "Kürbissuppe", "E-07")
         for mode in MODES
     ]
@@ -103,7 +103,7 @@ def test_a_library_that_changed_meanwhile_is_copied_as_it_is_now(
     (library / "pump.md").unlink()
     run_index(engine, library)
     assert _migrate(engine, "local") == engine.stored_passages() == 4
-    found = engine.search(Query("bicycle", folder=str(library / "moved"))).hits
+    found = engine.find(Query("bicycle", folder=str(library / "moved"))).hits
     assert [Path(hit.path).name for hit in found] == ["bike.txt"]
 
 
@@ -121,7 +121,7 @@ def test_a_copy_that_differs_is_not_used(
     with pytest.raises(StoreError, match="0 passages instead of 5"):
         _migrate(engine, "local")
     assert engine.store_choice().engine == "edge"
-    assert engine.search(Query("roof")).hits
+    assert engine.find(Query("roof")).hits
 
 
 def test_a_server_that_is_down_costs_nothing(engine: Engine, library: Path, dirs: DataDirs) -> None:

@@ -24,7 +24,7 @@ def own_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_truncated_weights(own_model: Path, dirs: DataDirs, library: Path) -> None:
     engine = Engine(dirs)
     run_index(engine, library)
-    assert engine.search(Query("pumpkin")).note == ""
+    assert engine.find(Query("pumpkin")).note == ""
     engine.close()
 
     weights = own_model / "model.safetensors"
@@ -32,7 +32,7 @@ def test_truncated_weights(own_model: Path, dirs: DataDirs, library: Path) -> No
         stream.truncate(weights.stat().st_size // 2)
     engine = Engine(dirs)
     before = engine.totals()
-    result = engine.search(Query("zerlassene Kürbissuppe"))
+    result = engine.find(Query("zerlassene Kürbissuppe"))
     assert result.note == WORDS_ONLY
     assert "another model" in result.cause  # damaged weights are other weights
     assert [Path(hit.path).name for hit in result.hits] == ["Suppe.txt"]
@@ -51,11 +51,11 @@ def test_a_lost_model_folder(own_model: Path, dirs: DataDirs, library: Path) -> 
     engine.close()
     shutil.rmtree(own_model)
     engine = Engine(dirs)
-    result = engine.search(Query("zerlassene Kürbissuppe", types=("txt",)))
+    result = engine.find(Query("zerlassene Kürbissuppe", types=("txt",)))
     assert result.note == WORDS_ONLY
     assert "There is no model in" in result.cause
     assert [Path(hit.path).name for hit in result.hits] == ["Suppe.txt"]
-    assert engine.search(Query("zerlassene Kürbissuppe", types=("pdf",))).hits == ()
+    assert engine.find(Query("zerlassene Kürbissuppe", types=("pdf",))).hits == ()
     engine.close()
 
 
@@ -74,7 +74,7 @@ def test_a_model_that_fails_each_time_is_left_alone_for_a_while(
     with pytest.raises(ModelUnavailable, match="not tried for another 3600 s") as error:
         list(engine.index([library]))
     assert error.value.retry_in > 3000
-    result = engine.search(Query("pumpkin"))
+    result = engine.find(Query("pumpkin"))
     assert result.note == WORDS_ONLY and "not tried for another" in result.cause
     (guard,) = [guard for guard in engine.guards() if guard.name == "model"]
     assert (guard.state, guard.attempts, guard.refused) == ("open", 2, 2)

@@ -13,8 +13,10 @@ from app.index.progress import Progress
 from app.index.records import Problem
 from app.paths import resources_dir
 from app.process.protocol import EngineFault
+from app.search.model import ChannelScores, Hit
 from app.ui.empty_state import EmptyState
 from app.ui.problems_dialog import ProblemsDialog
+from app.ui.results_model import steady
 from app.ui.status_area import StatusArea
 
 LOCKED = Problem("/a/b.pdf", Reason.PASSWORD, "opens only with a password", HINTS[Reason.PASSWORD])
@@ -118,3 +120,13 @@ def test_problems_can_be_tried_again(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.asked_again):
         dialog.retry_button.click()
+
+
+def test_the_row_somebody_is_on_stays_when_a_better_list_comes() -> None:
+    def hit(passage: str) -> Hit:
+        channels = ChannelScores(0, 0, 0)
+        return Hit("", (), "", "", "", None, passage, 0, channels, "", "", (), "", 0, 0, ())
+
+    better = [hit(passage) for passage in "cdab"]
+    assert [h.passage for h in steady(better, 0, hit("a"))] == ["a", "c", "d", "b"]
+    assert [h.passage for h in steady(better, 1, hit("gone"))] == ["c", "gone", "d", "a", "b"]

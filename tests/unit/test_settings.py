@@ -23,6 +23,14 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
     assert settings["cache.enabled"] is False
 
 
+def test_weights_are_numbers_or_left_to_the_program(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[search]\nalpha = 1\nbeta = 0.5\ngamma = "auto"\n')
+    settings = load_settings(file, {})
+    found = [settings[f"search.{name}"] for name in ("alpha", "beta", "gamma")]
+    assert found == [1.0, 0.5, "auto"]
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
@@ -31,6 +39,8 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         ("[cache]\nenabled = 7\n", ("cache.enabled", "7", "true or false")),
         ("[cache]\nsize = 7\n", ("cache.size", "Remove that line")),
         ("[cache\n", ("not valid",)),
+        ("[search]\nbeta = -1\n", ("search.beta", "-1", "auto or a number from 0 to 100")),
+        ("[search]\ngamma = true\n", ("search.gamma", "auto or a number")),
     ],
 )
 def test_a_bad_value_names_setting_value_and_what_is_allowed(
