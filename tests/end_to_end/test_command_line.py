@@ -60,7 +60,9 @@ def test_from_a_pdf_to_a_marked_page(tmp_path: Path, library: Path) -> None:
     assert Path(answers[1]["hits"][0]["path"]).name == "Suppe.txt"
     status = json.loads(_run(tmp_path / "d", "status", "--json").stdout)
     assert status["files"] == {"searchable": 6, "problems": 1}
-    assert _run(tmp_path / "d", "doctor").stdout.count("ok  ") == 8
+    checks = _run(tmp_path / "d", "doctor").stdout
+    assert checks.count("ok  ") == 9
+    assert "device: " in checks
 
 
 def test_wrong_usage_is_a_sentence(tmp_path: Path) -> None:
