@@ -41,8 +41,8 @@ class PagePictures:
         return self._pool.submit(lambda child: self._draw(child, key, path, page, width))
 
     def _draw(self, child: Child, key: str, path: Path, page: int, width: int) -> Path:
-        # Poppler gets half of the time, so that pdfium can still try.
-        image = child.call(draw, path, page, width, self._seconds / 2, self._pdftoppm)
+        # Poppler gets a third of the time, so that pdfium can still try.
+        image = child.call(draw, path, page, width, self._seconds / 3, self._pdftoppm)
         self._cache.put({key: image.png})
         kept = self._cache.path(key)
         if kept is None:
