@@ -55,8 +55,8 @@ class PagePictures:
         )
 
     def _draw(self, child: Child, key: str, path: Path, page: int, width: int) -> bytes:
-        # Poppler gets half of the time, so that pdfium can still try.
-        image = child.call(draw, path, page, width, self._seconds / 2, self._pdftoppm)
+        # Poppler gets a third of the time, so that pdfium can still try.
+        image = child.call(draw, path, page, width, self._seconds / 3, self._pdftoppm)
         png: bytes = image.png
         self._cache.put({key: png})
         return png
