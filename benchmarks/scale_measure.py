@@ -19,11 +19,13 @@ from app.search.by_words import search_by_words
 from app.search.fusion import fuse
 from app.search.model import Query, SearchResult
 from app.search.phases import Searcher
+from app.settings import load_settings
 from app.store.base import Channel, QueryVector, SparseQuery, Store
 from app.store.choice import StoreChoice, open_store, store_folder
 
 WEIGHTS = ChannelWeights(0.4, 0.2, 0.4)
 LIMIT = 10
+CANDIDATES = load_settings(Path(os.devnull), {})["search.candidates"]
 KEPT_QUERIES = 30  # of those asked; each takes a second and a half at 100,000 passages
 _PART = 5000  # passages scored at once
 Measured = dict[str, Any]
@@ -132,7 +134,7 @@ def measure(
     store = open_store(choice, fingerprint, corpus.dim, corpus.multi_dim)
     catalogue = Catalogue(catalogue_file)
     opened = time.perf_counter() - started
-    searcher = Searcher(catalogue.lookup, store, WEIGHTS, idf=True, candidates=100)
+    searcher = Searcher(catalogue.lookup, store, WEIGHTS, idf=True, candidates=CANDIDATES)
 
     def search(text: str, embeddings: Embeddings, folder: str = "") -> SearchResult:
         return searcher.search(Query(text, limit=LIMIT, folder=folder), embeddings, 0.0)
