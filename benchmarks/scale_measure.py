@@ -22,12 +22,13 @@ from app.search.model import Query, SearchResult
 from app.search.phases import Run
 from app.search.presets import Preset
 from app.search.vector_search import query_vectors
+from app.settings import load_settings
 from app.store.base import Channel, QueryVector, SparseQuery, Store
 from app.store.choice import StoreChoice, open_store, store_folder
 
 WEIGHTS = ChannelWeights(0.4, 0.2, 0.4)
 LIMIT = 10
-CANDIDATES = 100  # of each channel, as by default
+CANDIDATES = load_settings(Path(os.devnull), {})["search.candidates"]
 LIMITS = Limits(0, 0.0, 1, 0.0)  # a failure is a failure here
 KEPT_QUERIES = 30  # of those asked; each takes a second and a half at 100,000 passages
 _PART = 5000  # passages scored at once
