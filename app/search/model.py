@@ -22,6 +22,9 @@ SHORTENED = QT_TRANSLATE_NOOP(
 WORDS_ONLY = QT_TRANSLATE_NOOP(
     "Note", "The model cannot run, so these passages were found by their words alone."
 )
+LOOSENED = QT_TRANSLATE_NOOP(
+    "Note", "No passage has these very words, so passages that come close are shown."
+)
 LISTED = QT_TRANSLATE_NOOP(
     "Note", "There is nothing to look for but conditions, so all that meets them is listed."
 )
@@ -36,6 +39,7 @@ class Query:
     epoch, after inclusive; all of them besides what the text says. offset: how many rows of the
     list to leave out; the list goes on without gap or repetition. preset: a name of presets.py,
     "auto" for the one that suits. fold: near-duplicates become part of the best of them.
+    loose: what would have to stand literally is only looked for.
     """
 
     text: str
@@ -49,11 +53,13 @@ class Query:
     view: View = "passages"
     preset: str = "auto"
     fold: bool = True
+    loose: bool = False
 
     @cached_property
     def parsed(self) -> Parsed:
         """What the text was understood as."""
-        return parse(self.text)
+        parsed = parse(self.text)
+        return parsed.loosened() if self.loose else parsed
 
     @cached_property
     def where(self) -> Where:

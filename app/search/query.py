@@ -1,6 +1,6 @@
 """The query language: from what was typed to what is asked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -51,6 +51,10 @@ class Parsed:
     def is_exact(self) -> bool:
         """Whether something has to stand in the passage literally."""
         return bool(self.literals.required)
+
+    def loosened(self) -> "Parsed":
+        """The same without anything that has to stand literally."""
+        return replace(self, literals=Literals(excluded=self.literals.excluded))
 
 
 def parse(query: str, today: date | None = None) -> Parsed:

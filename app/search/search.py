@@ -13,7 +13,7 @@ from app.index.languages import language_of_query
 from app.index.lookup import Lookup
 from app.search.completion import Vocabulary, library_vocabulary
 from app.search.hits import HitMaker
-from app.search.model import LISTED, SHORTENED, WORDS_ONLY, Hit, Query, SearchResult
+from app.search.model import LISTED, LOOSENED, SHORTENED, WORDS_ONLY, Hit, Query, SearchResult
 from app.search.phases import Run
 from app.search.presets import AUTO, PRESETS, Preset, choose, preset, with_settings
 from app.search.token_match import match_tokens, query_tokens
@@ -46,9 +46,27 @@ class Search:
     def run(self, query: Query, *, only_last: bool = False) -> Iterator[SearchResult]:
         """Better and better results, the last with `is_last`; by words alone without a model.
 
-        only_last: nobody looks at the earlier ones. Raises UsageError and StoreError.
+        When nothing has the very words that are asked for, the last result is of what comes close,
+        and says so. only_last: nobody looks at the earlier ones. Raises UsageError and StoreError.
         """
         query = checked(query)
+        for result in self._once(query, only_last):
+            if result.is_last and self._has_nothing_literal(result):
+                *_, result = self._once(replace(query, loose=True), True)
+                result = replace(result, query=query, note=result.note or LOOSENED)
+            yield result
+
+    def _has_nothing_literal(self, result: SearchResult) -> bool:
+        """Whether what has to stand literally stands nowhere."""
+        query = result.query
+        if result.hits or not query.parsed.is_exact or not query.parsed.text:
+            return False
+        if not query.offset:
+            return True
+        *_, first = self._once(replace(query, offset=0, limit=1), True)
+        return not first.hits
+
+    def _once(self, query: Query, only_last: bool) -> Iterator[SearchResult]:
         hits = HitMaker(self._lookup)
         run = self._run(query, hits)
         if not query.parsed.text:
@@ -72,7 +90,10 @@ class Search:
         """The last results in the order of the queries; embedding many at once is faster."""
         every = [checked(query) for query in queries]
         for start in range(0, len(every), _BATCH):
-            yield from self._batch(every[start : start + _BATCH])
+            for result in self._batch(every[start : start + _BATCH]):
+                if self._has_nothing_literal(result):
+                    *_, result = self.run(result.query, only_last=True)
+                yield result
 
     def _batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         try:

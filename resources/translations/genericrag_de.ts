@@ -478,6 +478,10 @@
         <translation>Das Modell kann nicht laufen; diese Stellen wurden allein über ihre Wörter gefunden.</translation>
     </message>
     <message>
+        <source>No passage has these very words, so passages that come close are shown.</source>
+        <translation>Kein Abschnitt enthält genau diese Wörter; gezeigt werden Abschnitte, die dem nahekommen.</translation>
+    </message>
+    <message>
         <source>There is nothing to look for but conditions, so all that meets them is listed.</source>
         <translation>Gesucht ist nichts, es gibt nur Bedingungen; aufgeführt ist alles, was sie erfüllt.</translation>
     </message>
