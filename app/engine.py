@@ -200,15 +200,16 @@ class Engine:
         Drawn once and kept in the page image cache, so the file may be gone later. Raises
         UsageError for a hit without a page.
         """
-        if hit.page is None:
-            raise UsageError(f"{hit.path} has no pages.")
+        if hit.page is None or not hit.has_picture:
+            raise UsageError(f"{hit.path} has no pages that can be shown.")
         key = f"{hit.document}/{hit.page}/{width}"
         if path := self._page_cache.path(key):
             return path
         from app.documents.page_image import draw_page
 
         folder = self.settings["pages.pdftoppm_folder"]
-        image = draw_page(Path(hit.path), hit.page, width, pdftoppm=folder or None)
+        with self._on_disk(hit) as file:
+            image = draw_page(file, hit.page, width, pdftoppm=folder or None)
         self._page_cache.put({key: image.png})
         path = self._page_cache.path(key)
         if path is None:
@@ -220,7 +221,19 @@ class Engine:
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""
-        return self._catalogue.lookup.page(hit.document, hit.page)[0]
+        return self._catalogue.lookup.page(hit.document, hit.part)[0]
+
+    @contextmanager
+    def _on_disk(self, hit: Hit) -> Iterator[Path]:
+        """The file of a hit; that of a container's member only for as long as it is needed."""
+        _, locator = self._catalogue.lookup.containers([hit.path]).get(hit.path, ("", ""))
+        if not locator:
+            yield Path(hit.path)
+            return
+        from app.documents.read import unpacked
+
+        with unpacked(Path(hit.file), locator) as file:
+            yield file
 
     def problems(self) -> list[Problem]:
         """Every file that is not searchable, with its reason."""

@@ -50,6 +50,7 @@ class Reason(StrEnum):
     SPECIAL_FILE = "special_file"
     GONE = "gone"
     BAD_NAME = "bad_name"
+    TOO_DEEP = "too_deep"
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -70,6 +71,7 @@ NAMES = {
     Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file"),
     Reason.GONE: QT_TRANSLATE_NOOP("Reason", "Gone"),
     Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Name cannot be used"),
+    Reason.TOO_DEEP: QT_TRANSLATE_NOOP("Reason", "Nested too deeply"),
 }
 
 HINTS = {
@@ -91,13 +93,16 @@ HINTS = {
     ),
     Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Split the file into smaller ones."),
     Reason.UNSUPPORTED: QT_TRANSLATE_NOOP(
-        "Reason", "Not yet supported; save it as PDF, DOCX, HTML, Markdown or text."
+        "Reason", "Not supported; save it as PDF, an Office format, HTML or text."
     ),
     Reason.BROKEN_LINK: QT_TRANSLATE_NOOP(
         "Reason", "The link points to nothing; delete it or restore its target."
     ),
     Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file; nothing to do."),
     Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Rename the file."),
+    Reason.TOO_DEEP: QT_TRANSLATE_NOOP(
+        "Reason", "Unpack the archives around it and index the folder."
+    ),
     Reason.GONE: QT_TRANSLATE_NOOP(
         "Reason", "The file went away while it was being read; index again."
     ),

@@ -76,6 +76,7 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
     return {
         "path": hit.path,
         "page": hit.page,
+        "place": str(hit.place),
         "passage": hit.passage,
         "score": round(hit.score, 6),
         "channels": {name: round(value, 6) for name, value in asdict(hit.channels).items()},
@@ -84,6 +85,8 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
         "boxes": [list(box) for box in hit.boxes],
         "page_image": page_image,
         "also_at": list(hit.also_at),
+        "file": hit.file,
+        "type": hit.type,
         "title": hit.title,
         "heading": hit.heading,
     }
@@ -171,7 +174,7 @@ def print_result(result: SearchResult) -> None:
     if not result.hits:
         print("  Nothing found.")
     for number, hit in enumerate(result.hits, 1):
-        place = f", page {hit.page}" if hit.page else ""
+        place = f", {hit.place}" if hit.place.kind else ""
         heading = f"  › {hit.heading}" if hit.heading else ""
         print(f"{number:3}. {hit.path}{place}{heading}")
         channels = hit.channels

@@ -1,11 +1,11 @@
 """Web pages to text."""
 
 import re
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.documents.model import Document
+from app.documents.source import Source
 from app.documents.text import decode
 from app.documents.text_tools import PageBuilder, clean, first_heading, one_line
 
@@ -20,18 +20,28 @@ _INLINE = re.compile(
 _HEADING = re.compile(r"h([1-6])$")
 
 
-def read_html(path: Path) -> Document:
+def read_html(source: Source) -> Document:
     """The text of a web page; headings keep their level. Raises UnreadableFile."""
-    tree = LexborHTMLParser(_decode(path.read_bytes()))
+    builder = PageBuilder()
+    title = add_html(source.data(), builder)
+    page = builder.page(None)
+    return Document("html", title or first_heading(page), (page,))
+
+
+def add_html(data: bytes | str, builder: PageBuilder) -> str:
+    """Add the blocks of a web page; returns its title, or "".
+
+    Raises UnreadableFile (CORRUPT) when it is no text in any encoding.
+    """
+    tree = LexborHTMLParser(data if isinstance(data, str) else _decode(data))
     named = tree.css_first("title")
     title = one_line(named.text()) if named else ""
     tree.strip_tags(_DROPPED)
-    collector = _Collector()
+    collector = _Collector(builder)
     if tree.body is not None:
         collector.walk(tree.body)
     collector.flush()
-    page = collector.builder.page(None)
-    return Document("html", title or first_heading(page), (page,))
+    return title
 
 
 def _decode(data: bytes) -> str:
@@ -50,8 +60,8 @@ class _Collector:
     Walks without recursion: pages nest thousands deep.
     """
 
-    def __init__(self) -> None:
-        self.builder = PageBuilder()
+    def __init__(self, builder: PageBuilder) -> None:
+        self.builder = builder
         self._text: list[str] = []
         self._cells: list[str] | None = None
         self._level = 0

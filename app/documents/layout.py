@@ -51,7 +51,7 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
     """
     lines = list(_lines([word for word in words if word.text]))
     if not lines:
-        return Page(number, "", ())
+        return Page(number, "", (), kind="page")
     height = statistics.median_high(line.height for line in lines for _ in line.words)
     steps = [b.top - a.top for a, b in itertools.pairwise(lines)]
     forward = [step for step in steps if 0.5 * height < step < 4 * height]
@@ -136,6 +136,7 @@ def _page(groups: list[list[_Line]], number: int, usual_height: float, aspect: f
         "".join(parts[:-1]),
         tuple(blocks),
         Words(np.array(spans, np.int32), np.array(boxes, np.float32)),
+        "page",
     )
 
 

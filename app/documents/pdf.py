@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +16,8 @@ from numpy.typing import NDArray
 
 from app.documents.layout import PlacedWord, paragraphs
 from app.documents.model import Document, Page
-from app.documents.text_tools import first_heading, one_line
+from app.documents.source import Source
+from app.documents.text_tools import first_heading, one_line, useful_title
 from app.errors import Reason, UnreadableFile
 
 _log = logging.getLogger(__name__)
@@ -27,34 +27,29 @@ _TOKEN = re.compile(rf"[^\s{_HYPHEN}]+{_HYPHEN}?")
 _GRID = 1_000_000  # the device space that page positions are mapped to, before they are fractions
 _PAGE_COUNT = re.compile(rb"/Count\s+(\d+)")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_USELESS_TITLE = re.compile(
-    r"^(untitled.*|unbenannt.*|microsoft (word|powerpoint|excel) - .*|.*\.(docx?|pptx?|xlsx?|pdf"
-    r"|indd|tex|dvi|qxd|odt|rtf)|(document|dokument|slide|folie|page)\s*\d*|\W*|[\d\W]*)$",
-    re.IGNORECASE,
-)
 
 
 @contextmanager
-def open_pdf(path: Path) -> Iterator[Any]:
+def open_pdf(source: Source) -> Iterator[Any]:
     """The pypdfium2 document; raises UnreadableFile."""
     with _LOCK:
         try:
-            document = pdfium.PdfDocument(path)
+            document = pdfium.PdfDocument(source.path or source.content)
         except pdfium.PdfiumError as error:
-            raise _why_closed(path, getattr(error, "err_code", 0)) from None
+            raise _why_closed(source, getattr(error, "err_code", 0)) from None
         try:
             yield document
         finally:
             document.close()
 
 
-def _why_closed(path: Path, code: int) -> UnreadableFile:
+def _why_closed(source: Source, code: int) -> UnreadableFile:
     """Why pdfium could not open a file.
 
     Its error code may be a leftover of an earlier file, as a PDF without pages sets none, so the
     file itself has to confirm it.
     """
-    data = path.read_bytes()
+    data = source.data()
     if code == _PASSWORD and b"/Encrypt" in data:
         return UnreadableFile(Reason.PASSWORD, "it is locked with a password")
     counts = _PAGE_COUNT.findall(data)
@@ -63,12 +58,12 @@ def _why_closed(path: Path, code: int) -> UnreadableFile:
     return UnreadableFile(Reason.CORRUPT, "its inner structure is damaged beyond repair")
 
 
-def read_pdf(path: Path) -> Document:
+def read_pdf(source: Source) -> Document:
     """Every page of a PDF; a page that cannot be loaded comes out without text.
 
     Raises UnreadableFile (CORRUPT, PASSWORD, NO_PAGES).
     """
-    with open_pdf(path) as document:
+    with open_pdf(source) as document:
         count = len(document)
         if count == 0:
             raise UnreadableFile(Reason.NO_PAGES, "the PDF has no pages at all")
@@ -77,12 +72,10 @@ def read_pdf(path: Path) -> Document:
             try:
                 pages.append(_read_page(document, index))
             except pdfium.PdfiumError as error:
-                _log.warning("%s: page %d cannot be loaded: %s", path, index + 1, error)
-                pages.append(Page(index + 1, "", ()))
-        title = one_line(document.get_metadata_value("Title"))
-    if _USELESS_TITLE.match(title):
-        title = first_heading(pages[0])
-    return Document("pdf", title, tuple(pages))
+                _log.warning("%s: page %d cannot be loaded: %s", source, index + 1, error)
+                pages.append(Page(index + 1, "", (), kind="page"))
+        title = useful_title(document.get_metadata_value("Title"))
+    return Document("pdf", title or first_heading(pages[0]), tuple(pages))
 
 
 def _read_page(document: Any, index: int) -> Page:
@@ -172,9 +165,9 @@ def _character_index(textpage: Any, text: str, characters: int) -> Any:
     return index
 
 
-def draw_with_pdfium(path: Path, page: int, width: int) -> Any:
+def draw_with_pdfium(source: Source, page: int, width: int) -> Any:
     """A page as a PIL image `width` pixels wide; page counts from 1. Raises UnreadableFile."""
-    with open_pdf(path) as document:
+    with open_pdf(source) as document:
         if not 1 <= page <= len(document):
             raise UnreadableFile(Reason.CORRUPT, f"there is no page {page}")
         try:

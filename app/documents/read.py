@@ -2,85 +2,157 @@
 
 import importlib
 import logging
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from app.documents import formats, sniff
+from app.documents.containers import Opened, member_source, read_members
 from app.documents.model import Document
+from app.documents.source import Source
 from app.errors import Reason, UnreadableFile
 
-READER_VERSION = 2  # raised whenever a reader makes something else of the same file
+READER_VERSION = 3  # raised whenever a reader makes something else of the same file
 
-SUPPORTED: dict[str, str] = {
-    ".pdf": "pdf",
-    ".txt": "txt",
-    ".text": "txt",
-    ".log": "txt",
-    ".md": "md",
-    ".markdown": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".docx": "docx",
-}
-# Modules are named, not imported: reading a note must not load pdfium.
-_READERS = {
-    "pdf": ("app.documents.pdf", "read_pdf"),
-    "txt": ("app.documents.text", "read_text"),
-    "md": ("app.documents.markdown", "read_markdown"),
-    "html": ("app.documents.html", "read_html"),
-    "docx": ("app.documents.docx", "read_docx"),
-}
+# What programs write as plain text under the ending of an Office format.
+_TEXT_INSIDE = {"doc": "txt", "rtf": "txt", "xls": "tsv"}
+_MAILS = ("eml", "mhtml", "mbox")
 _log = logging.getLogger(__name__)
-
-
-def type_of(path: Path) -> str:
-    """Short name of the format: "pdf", or for unsupported ones the suffix without its dot."""
-    suffix = path.suffix.lower()
-    return SUPPORTED.get(suffix, suffix[1:] or "file")
 
 
 def read(path: Path) -> Document:
     """Read a file of a supported format; raises UnreadableFile and nothing else.
 
     Whatever a library throws at a hostile file counts as damage to that file, not as our end.
+    The members of a container come with it, each with what was read or why it was not.
     """
-    kind = SUPPORTED.get(path.suffix.lower())
-    if kind is None:
-        shown = path.suffix or "no ending"
-        raise UnreadableFile(Reason.UNSUPPORTED, f"files of this type ({shown}) are not read")
-    _check(path, kind)
+    return read_source(Source.of(path))
+
+
+def read_source(source: Source, around: tuple[str, ...] = ()) -> Document:
+    """Read a file, or a member of the containers whose types are `around` it, outermost first.
+
+    Raises UnreadableFile and nothing else.
+    """
     try:
-        module, name = _READERS[kind]
-        reader: Callable[[Path], Document] = getattr(importlib.import_module(module), name)
-        document = reader(path)
+        kind = _kind(source)
+        opened = reader_of(kind)(source)
+        if isinstance(opened, Opened):
+            members = read_members(opened.members, (*around, kind), READER_VERSION, read_source)
+            document = replace(opened.document, members=members)
+        else:
+            document = opened
+        document = replace(document, type=kind)
     except (UnreadableFile, KeyboardInterrupt, SystemExit):
         raise
     except MemoryError:
         raise UnreadableFile(Reason.TOO_LARGE, "it needs more memory than there is") from None
+    except RecursionError:
+        detail = "it is nested more deeply than any honest file"
+        raise UnreadableFile(Reason.CORRUPT, detail) from None
     except BaseException as error:  # native libraries panic with BaseException
-        _log.warning("%s cannot be read", path, exc_info=True)
+        _log.warning("%s cannot be read", source, exc_info=True)
         detail = f"it cannot be read ({type(error).__name__})"
         raise UnreadableFile(Reason.CORRUPT, detail) from None
-    if not any(page.text.strip() for page in document.pages):
+    if not document.members and not any(page.text.strip() for page in document.pages):
         raise _without_text(document)
     return document
 
 
+@contextmanager
+def unpacked(path: Path, locator: str) -> Iterator[Path]:
+    """A member of a container as a file of its own, gone when the block ends.
+
+    locator: numbers with "/" between, as the catalogue has them. Raises UnreadableFile.
+    """
+    steps = [int(step) for step in locator.split("/")]
+    try:
+        member = member_source(
+            Source.of(path), steps, lambda source: reader_of(_kind(source))(source)
+        )
+    except OSError as error:
+        detail = f"the file cannot be opened ({error.strerror})"
+        raise UnreadableFile(Reason.GONE, detail) from None
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"member{Path(member.name).suffix}"
+        file.write_bytes(member.content)
+        yield file
+
+
+def reader_of(kind: str) -> Callable[[Source], Document | Opened]:
+    """The reader of a format; loads its library."""
+    module, _, name = formats.READERS[kind].partition(".")
+    reader: Callable[[Source], Document | Opened] = getattr(
+        importlib.import_module(f"app.documents.{module}"), name
+    )
+    return reader
+
+
 def _without_text(document: Document) -> UnreadableFile:
-    """Pages and Word files may be pictures of text; other files without a word are empty."""
+    """Pages, slides and Word files may be pictures of text; other files are simply empty."""
+    if document.type in formats.IMAGES:
+        detail = "it is a picture, and text recognition is not built yet"
+        return UnreadableFile(Reason.NO_TEXT, detail)
     if document.type == "pdf":
         pages = len(document.pages)
         shown = f"{pages} {'page' if pages == 1 else 'pages'} and not one word of text"
         return UnreadableFile(Reason.NO_TEXT, shown)
-    reason = Reason.NO_TEXT if document.type == "docx" else Reason.EMPTY
+    if document.type == "zip":
+        return UnreadableFile(Reason.EMPTY, "there is no file in it")
+    with_pictures = document.type in ("docx", "doc", "odt", "pptx", "ppt", "odp", "epub", "rtf")
+    reason = Reason.NO_TEXT if with_pictures else Reason.EMPTY
     return UnreadableFile(reason, "there is not one word in it")
 
 
-def _check(path: Path, kind: str) -> None:
-    """What the first bytes tell; raises UnreadableFile."""
+def _kind(source: Source) -> str:
+    """The format to read a file as: by its name, unless its content says otherwise.
+
+    Raises UnreadableFile.
+    """
+    named = formats.type_of(source.name)
+    if named not in formats.READERS and named != "file":
+        raise UnreadableFile(
+            Reason.UNSUPPORTED, f"files of this type (.{named.lstrip('.')}) are not read"
+        )
+    start = _start(source)
+    if not start:
+        raise UnreadableFile(Reason.EMPTY, "the file has 0 bytes")
+    if not start.strip(b"\0"):
+        raise UnreadableFile(Reason.CORRUPT, "there is nothing in it but zero bytes")
+    shown = sniff.kind_of(source, start)
+    if named == "file":
+        found = shown or ("txt" if sniff.looks_like_text(start) else "")
+        if not found:
+            raise UnreadableFile(Reason.UNSUPPORTED, "its type cannot be told, it has no ending")
+        return found
+    if named in formats.PLAIN:
+        return named if shown in ("", "html", "xml", "eml", "mbox", "mhtml") else shown
+    if shown and shown != named:
+        return _settled(named, shown)
+    if not shown and named not in ("html", "eml", "mbox", "mhtml", "msg"):
+        if named in _TEXT_INSIDE and sniff.looks_like_text(start):
+            return _TEXT_INSIDE[named]
+        if named == "xls" and start[:2] in (b"\x09\0", b"\x09\x02", b"\x09\x04"):
+            raise UnreadableFile(Reason.UNSUPPORTED, "it was made by Excel 4 or older")
+        raise UnreadableFile(Reason.CORRUPT, f"it does not look like a {named} file inside")
+    return named
+
+
+def _settled(named: str, shown: str) -> str:
+    """Which to believe where name and content differ."""
+    if named in _MAILS and shown in _MAILS:
+        return named  # a mail may begin like a mailbox, or hold a web page as MHTML does
+    if (named, shown) == ("html", "xml") or shown == "zip":
+        return named  # a damaged Office file is still a zip archive
+    return shown
+
+
+def _start(source: Source) -> bytes:
+    """The first bytes; raises UnreadableFile."""
     try:
-        with path.open("rb") as stream:
-            start = stream.read(1024)
+        return source.head(sniff.HEAD)
     except PermissionError:
         raise UnreadableFile(Reason.NO_PERMISSION, "the file may not be opened") from None
     except FileNotFoundError:
@@ -88,12 +160,3 @@ def _check(path: Path, kind: str) -> None:
     except OSError as error:
         detail = f"the file cannot be opened ({error.strerror})"
         raise UnreadableFile(Reason.CORRUPT, detail) from None
-    if not start:
-        raise UnreadableFile(Reason.EMPTY, "the file has 0 bytes")
-    if kind == "pdf" and b"%PDF" not in start:
-        raise UnreadableFile(Reason.CORRUPT, "it does not look like a PDF inside")
-    if kind == "docx" and start.startswith(b"\xd0\xcf\x11\xe0"):
-        detail = "it is an encrypted or an old Word file inside"
-        raise UnreadableFile(Reason.PASSWORD, detail)
-    if kind == "docx" and not start.startswith(b"PK"):
-        raise UnreadableFile(Reason.CORRUPT, "it does not look like a Word file inside")

@@ -9,6 +9,7 @@ from app.errors import StoreError
 from app.index.files import FileTable
 from app.index.lookup import Lookup
 from app.index.records import (
+    Entry,
     FileStamp,
     NewDocument,
     Totals,
@@ -19,7 +20,7 @@ from app.index.records import (
 from app.index.words import indexed_words
 from app.store.base import Places
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 class Catalogue:
@@ -96,9 +97,9 @@ class Catalogue:
         return [row[0] for row in self._db.execute("SELECT document FROM work")]
 
     def commit(
-        self, documents: Sequence[NewDocument], files: Sequence[tuple[FileStamp, str]], version: int
+        self, documents: Sequence[NewDocument], entries: Sequence[Entry], version: int
     ) -> None:
-        """One transaction: the documents are searchable and the files indexed.
+        """One transaction: the documents are searchable, files and members indexed or failed.
 
         Call it only after the store has flushed the documents' points.
         """
@@ -106,8 +107,8 @@ class Catalogue:
             self._db.execute("BEGIN IMMEDIATE")
             for document in documents:
                 self._insert(document)
-            for stamp, hash_ in files:
-                self.files.attach(stamp, hash_, version)
+            for entry in entries:
+                self.files.put(entry, version)
             self._end_work([document.hash for document in documents])
 
     def end_work(self, documents: Sequence[str]) -> None:
@@ -133,20 +134,25 @@ class Catalogue:
             ),
         )
         self._db.executemany(
-            "INSERT INTO pages VALUES (?, ?, ?, ?)",
-            [(new.hash, page.number or 0, page.text, pack_words(page.words)) for page in pages],
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?)",
+            [
+                (new.hash, part, page.number, page.text, pack_words(page.words))
+                for part, page in enumerate(pages)
+            ],
         )
         for passage in new.passages:
             key = self._db.execute(
-                "INSERT INTO passages (id, document, page, start, end, heading)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages (id, document, part, start, end, heading, place_kind, place)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     passage.id,
                     new.hash,
-                    passage.page or 0,
+                    passage.part,
                     passage.start,
                     passage.end,
                     passage.heading,
+                    passage.place.kind,
+                    passage.place.name,
                 ),
             ).lastrowid
             self._db.execute(

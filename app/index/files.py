@@ -5,7 +5,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 
-from app.index.records import FileRecord, FileStamp, Problem
+from app.index.records import Entry, FileRecord, FileStamp, Problem
 
 
 class FileTable:
@@ -23,10 +23,10 @@ class FileTable:
         return [row[0] for row in self._db.execute("SELECT path FROM roots ORDER BY added, path")]
 
     def under(self, root: str) -> dict[str, FileRecord]:
-        """The files of a root, which may be a file itself, by path."""
+        """The files of a root, which may be a file itself, by path; without their members."""
         rows = self._db.execute(
             "SELECT id, path, type, size, mtime_ns, document, reader_version FROM files"
-            " WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2",
+            " WHERE (path = ?1 OR substr(path, 1, length(?2)) = ?2) AND container = ''",
             (root, _with_separator(root)),
         )
         return {
@@ -40,42 +40,92 @@ class FileTable:
             "UPDATE files SET size = ?, mtime_ns = ? WHERE id = ?",
             (stamp.size, stamp.mtime_ns, file_id),
         )
-
-    def attach(self, stamp: FileStamp, document: str, reader_version: int) -> None:
-        """Mark a file as indexed with a document that is there already."""
-        self._put(stamp, "indexed", document, reader_version, Problem("", "", "", ""))
+        self._db.execute(
+            "UPDATE files SET mtime_ns = ? WHERE container = ?", (stamp.mtime_ns, stamp.path)
+        )
 
     def fail(self, stamp: FileStamp, problem: Problem, reader_version: int) -> None:
-        """Mark a file as not searchable, with its reason."""
-        self._put(stamp, "failed", None, reader_version, problem)
-
-    def forget(self, paths: Sequence[str]) -> None:
-        """Drop files that are gone; their documents stay until `unused_documents` are removed."""
+        """Mark a file as not searchable, with its reason; it has no members any more."""
         with self._db:
             self._db.execute("BEGIN")
-            self._db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in paths])
+            self._db.execute("DELETE FROM files WHERE container = ?", (stamp.path,))
+            self.put(Entry(stamp, None, problem), reader_version)
 
-    def _put(
-        self, stamp: FileStamp, state: str, document: str | None, version: int, problem: Problem
-    ) -> None:
+    def forget(self, paths: Sequence[str]) -> int:
+        """Drop files that are gone, and their members; returns how many.
+
+        Their documents stay until `unused_documents` are removed.
+        """
+        before = self._db.total_changes
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.executemany(
+                "DELETE FROM files WHERE path = ?1 OR container = ?1", [(path,) for path in paths]
+            )
+        return self._db.total_changes - before
+
+    def forget_members(self, path: str) -> None:
+        """Drop what was in a container, before it is read again."""
+        self._db.execute("DELETE FROM files WHERE container = ?", (path,))
+
+    def forget_orphans(self) -> None:
+        """Drop members whose container never came to be indexed: it went away in between."""
+        self._db.execute(
+            "DELETE FROM files WHERE container != ''"
+            " AND container NOT IN (SELECT path FROM files WHERE container = '')"
+        )
+
+    def documents_of(self, path: str) -> set[str]:
+        """Documents of a file and of its members."""
+        rows = self._db.execute(
+            "SELECT document FROM files WHERE (path = ?1 OR container = ?1)"
+            " AND document IS NOT NULL",
+            (path,),
+        )
+        return {row[0] for row in rows}
+
+    def has_members(self, document: str) -> bool:
+        """Whether any file with this content is a container."""
+        row = self._db.execute(
+            "SELECT 1 FROM files AS file JOIN files AS member ON member.container = file.path"
+            " WHERE file.document = ? LIMIT 1",
+            (document,),
+        ).fetchone()
+        return row is not None
+
+    def members_indexed(self) -> dict[str, int]:
+        """Number of searchable members of each container."""
+        return dict(
+            self._db.execute(
+                "SELECT container, count(*) FROM files WHERE container != ''"
+                " AND document IS NOT NULL GROUP BY container"
+            )
+        )
+
+    def put(self, entry: Entry, version: int) -> None:
+        """Write a file or member: indexed with its document, or failed with its problem."""
+        stamp, problem = entry.stamp, entry.problem or Problem("", "", "", "")
         self._db.execute(
             "INSERT INTO files (path, type, size, mtime_ns, state, document, reason, detail, hint,"
-            " reader_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " reader_version, container, locator) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (path) DO UPDATE SET type = excluded.type, size = excluded.size,"
             " mtime_ns = excluded.mtime_ns, state = excluded.state, document = excluded.document,"
             " reason = excluded.reason, detail = excluded.detail, hint = excluded.hint,"
-            " reader_version = excluded.reader_version",
+            " reader_version = excluded.reader_version, container = excluded.container,"
+            " locator = excluded.locator",
             (
                 stamp.path,
                 stamp.type,
                 stamp.size,
                 stamp.mtime_ns,
-                state,
-                document,
+                "indexed" if entry.document else "failed",
+                entry.document,
                 problem.reason,
                 problem.detail,
                 problem.hint,
                 version,
+                entry.container,
+                entry.locator,
             ),
         )
 

@@ -1,20 +1,21 @@
 """From folders to a searchable index: a generator that can be closed at any step."""
 
-import hashlib
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.documents.model import Document
 from app.documents.read import READER_VERSION, read
+from app.documents.source import Source, content_digest
 from app.embedding.service import BGEM3Service
 from app.errors import Reason, UnreadableFile, UsageError
 from app.index.catalogue import Catalogue, places_of
+from app.index.members import entries_of
 from app.index.passages import Passage, cut
 from app.index.progress import IndexReport, Progress
-from app.index.records import FileRecord, FileStamp, NewDocument, Problem
+from app.index.records import Entry, FileRecord, FileStamp, NewDocument, Problem
 from app.index.scan import Scan, scan
 from app.store.base import Point, Store
 
@@ -28,10 +29,11 @@ _RETRIED = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_L
 
 @dataclass
 class _Group:
-    """Files read but not yet searchable."""
+    """Files and members read but not yet searchable."""
 
     documents: dict[str, tuple[Document, tuple[Passage, ...]]] = field(default_factory=dict)
-    files: list[tuple[FileStamp, str]] = field(default_factory=list)
+    containers: set[str] = field(default_factory=set)  # those of the documents with members
+    entries: list[Entry] = field(default_factory=list)
 
     @property
     def passages(self) -> int:
@@ -39,7 +41,7 @@ class _Group:
 
     @property
     def is_full(self) -> bool:
-        return self.passages >= _GROUP_PASSAGES or len(self.files) >= _GROUP_FILES
+        return self.passages >= _GROUP_PASSAGES or len(self.entries) >= _GROUP_FILES
 
 
 @dataclass
@@ -138,6 +140,7 @@ class Indexer:
             for problem in self._catalogue.files.problems()
             if problem.reason in _RETRIED
         }
+        members = self._catalogue.files.members_indexed()
         changed = []
         for path, stamp in found.files.items():
             record = known.get(path)
@@ -147,7 +150,7 @@ class Indexer:
                 and record.reader_version == READER_VERSION
                 and path not in retried
             ):
-                counts.unchanged += record.document is not None
+                counts.unchanged += (record.document is not None) + members.get(path, 0)
             else:
                 changed.append(stamp)
         counts.total = len(found.files)
@@ -161,20 +164,23 @@ class Indexer:
         for stamp in changed:
             yield Progress("reading", counts.total, counts.done, counts.passages, stamp.path)
             try:
-                self._take(stamp, known.get(stamp.path), group, counts)
+                yield from self._take(stamp, known.get(stamp.path), group, counts)
             except UnreadableFile as error:
                 problem = Problem(stamp.path, error.reason, error.message, error.hint)
                 self._catalogue.files.fail(stamp, problem, READER_VERSION)
                 counts.done += 1
             if group.is_full:
                 yield from self._write(group, counts)
-                group = _Group()
         yield from self._write(group, counts)
 
     def _take(
         self, stamp: FileStamp, record: FileRecord | None, group: _Group, counts: _Counts
-    ) -> None:
-        """Read a file into the group, unless its content is known; raises UnreadableFile."""
+    ) -> Iterator[Progress]:
+        """Read a file into the group, unless its content is known; raises UnreadableFile.
+
+        The members of a container go first, and are written whenever the group is full: the
+        container itself counts as indexed only after all of them.
+        """
         if stamp.size > self._max_file_bytes:
             limit = self._max_file_bytes // 2**20
             size = stamp.size // 2**20
@@ -183,26 +189,48 @@ class Indexer:
         document_hash = _content_hash(path, stamp.type)
         if record and record.document == document_hash:
             self._catalogue.files.set_stamp(record.id, stamp)
-            self._store.move(document_hash, self._catalogue.places(document_hash))
-            counts.unchanged += 1
+            for moved in self._catalogue.files.documents_of(stamp.path):
+                self._store.move(moved, self._catalogue.places(moved))
+            counts.unchanged += 1 + self._catalogue.files.members_indexed().get(stamp.path, 0)
             counts.done += 1
             return
-        if document_hash not in group.documents and not self._catalogue.has_document(document_hash):
+        if not self._is_known(document_hash, group) or self._has_members(document_hash, group):
             document = read(path)
+            self._catalogue.files.forget_members(stamp.path)
+            for entry, inner in entries_of(document, stamp):
+                if entry.document and inner:
+                    self._add(entry.document, inner, group, counts)
+                group.entries.append(entry)
+                if group.is_full:
+                    yield from self._write(group, counts)
+            self._add(document_hash, document, group, counts)
+        group.entries.append(Entry(stamp, document_hash))
+
+    def _is_known(self, document_hash: str, group: _Group) -> bool:
+        return document_hash in group.documents or self._catalogue.has_document(document_hash)
+
+    def _has_members(self, document_hash: str, group: _Group) -> bool:
+        """Whether a document that is known is a container, whose members each copy has."""
+        return document_hash in group.containers or self._catalogue.files.has_members(document_hash)
+
+    def _add(self, document_hash: str, document: Document, group: _Group, counts: _Counts) -> None:
+        if document.members:
+            group.containers.add(document_hash)
+        if not self._is_known(document_hash, group):
             passages = cut(document, document_hash, self._service.tokens)
-            group.documents[document_hash] = (document, passages)
+            group.documents[document_hash] = (replace(document, members=()), passages)
             counts.pages += len(document.pages)
-        group.files.append((stamp, document_hash))
 
     def _write(self, group: _Group, counts: _Counts) -> Iterator[Progress]:
-        """Embed, store and commit a group."""
-        if not group.files:
+        """Embed, store and commit a group, which is empty then."""
+        if not group.entries:
             return
         copies: dict[str, list[FileStamp]] = {}
-        for stamp, document_hash in group.files:
-            if document_hash not in copies:
-                copies[document_hash] = self._catalogue.copies(document_hash)
-            copies[document_hash].append(stamp)
+        for entry in group.entries:
+            if entry.document:
+                if entry.document not in copies:
+                    copies[entry.document] = self._catalogue.copies(entry.document)
+                copies[entry.document].append(entry.stamp)
         places = {document_hash: places_of(stamps) for document_hash, stamps in copies.items()}
         self._catalogue.begin_work(group.documents)
         passages = [
@@ -223,7 +251,7 @@ class Indexer:
             if len(points) >= 16 or written == len(passages):
                 self._store.upsert(points, places)
                 points = []
-                current = group.files[-1][0].path
+                current = group.entries[-1].stamp.path
                 yield Progress(
                     "embedding", counts.total, counts.done, counts.passages + written, current
                 )
@@ -235,12 +263,15 @@ class Indexer:
                 NewDocument(document_hash, document, found, terms[document_hash])
                 for document_hash, (document, found) in group.documents.items()
             ],
-            group.files,
+            group.entries,
             READER_VERSION,
         )
-        counts.indexed += len(group.files)
-        counts.done += len(group.files)
+        counts.indexed += sum(entry.document is not None for entry in group.entries)
+        counts.done += sum(not entry.container for entry in group.entries)
         counts.passages += len(passages)
+        group.documents.clear()
+        group.containers.clear()
+        group.entries.clear()
 
     def _remove_gone(self, found: Scan, known: dict[str, FileRecord], counts: _Counts) -> None:
         """Forget files that are not there any more, but not those below an unreadable folder."""
@@ -256,11 +287,13 @@ class Indexer:
             and path not in found.problems
             and not Path(path).as_posix().startswith(closed)
         ]
-        self._catalogue.files.forget([record.stamp.path for record in gone])
-        for document_hash in {record.document for record in gone if record.document}:
+        paths = [record.stamp.path for record in gone]
+        documents = {found for path in paths for found in self._catalogue.files.documents_of(path)}
+        counts.removed += self._catalogue.files.forget(paths)
+        for document_hash in documents:
             if self._catalogue.copies(document_hash):
                 self._store.move(document_hash, self._catalogue.places(document_hash))
-        counts.removed += len(gone)
+        self._catalogue.files.forget_orphans()
 
     def _remove_unused(self) -> None:
         """Remove documents without a file, from the catalogue first: a search joins with it."""
@@ -274,11 +307,8 @@ def _content_hash(path: Path, file_type: str) -> str:
 
     Raises UnreadableFile when the file cannot be opened.
     """
-    digest = hashlib.sha256(f"{READER_VERSION}/{file_type}/".encode())
     try:
-        with path.open("rb") as stream:
-            while block := stream.read(2**20):
-                digest.update(block)
+        return content_digest(Source.of(path), READER_VERSION, file_type)
     except PermissionError:
         raise UnreadableFile(Reason.NO_PERMISSION, "the file may not be opened") from None
     except FileNotFoundError:
@@ -287,4 +317,3 @@ def _content_hash(path: Path, file_type: str) -> str:
         raise UnreadableFile(
             Reason.CORRUPT, f"the disk cannot read it ({error.strerror})"
         ) from None
-    return digest.hexdigest()

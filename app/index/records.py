@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.documents.model import Document, Words
+from app.documents.place import Place
 from app.index.passages import Passage
 
 
@@ -42,6 +43,21 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A file, or a member of a container, on its way into the catalogue.
+
+    document: content hash, None with a problem; container: path of the file that a member is in,
+    "" for a file itself; locator: the way to the member, numbers with "/" between.
+    """
+
+    stamp: FileStamp
+    document: str | None
+    problem: Problem | None = None
+    container: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True)
 class NewDocument:
     """A document ready to be committed.
 
@@ -58,8 +74,9 @@ class NewDocument:
 class FoundPassage:
     """A passage with what a hit shows of it.
 
-    page: from 1, None for files without pages; text: the passage; start, end: its place in the
-    page's text; paths: every copy, sorted.
+    page: of pages and slides, from 1, else None; part: which page of the document, from 0; place:
+    where it is for a person; text: the passage; start, end: its place in the page's text; paths:
+    every copy, sorted.
     """
 
     id: str
@@ -68,6 +85,8 @@ class FoundPassage:
     title: str
     heading: str
     page: int | None
+    part: int
+    place: Place
     start: int
     end: int
     text: str

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.documents.read import type_of
+from app.documents.formats import is_excluded, type_of
 from app.errors import Reason, UnreadableFile
 from app.index.records import FileStamp, Problem
-
-# What programs leave behind and nobody wants to find.
-_JUNK = {"thumbs.db", "desktop.ini", "ehthumbs.db", "node_modules", "__pycache__", "$recycle.bin"}
 
 
 @dataclass
@@ -62,7 +59,7 @@ def _scan_folder(folder: str, found: Scan) -> list[str]:
             continue
         if not _is_text(entry.name):
             shown = entry.path.encode("utf-8", "backslashreplace").decode("utf-8")
-            stamp = FileStamp(shown, type_of(Path(shown)), 0, 0)
+            stamp = FileStamp(shown, type_of(os.path.basename(shown)), 0, 0)
             _add_problem(shown, stamp, Reason.BAD_NAME, "its name is not valid text", found)
             continue
         try:
@@ -77,7 +74,7 @@ def _scan_folder(folder: str, found: Scan) -> list[str]:
 
 
 def _look_at(path: str, name: str, status: os.stat_result, found: Scan) -> None:
-    stamp = FileStamp(path, type_of(Path(name)), status.st_size, status.st_mtime_ns)
+    stamp = FileStamp(path, type_of(name), status.st_size, status.st_mtime_ns)
     if stat.S_ISLNK(status.st_mode):
         if os.path.exists(path):
             found.excluded += 1
@@ -103,8 +100,3 @@ def _is_text(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def is_excluded(name: str) -> bool:
-    """Whether a name is hidden, a system file or a lock file of an open document."""
-    return name.startswith((".", "~$")) or name.lower() in _JUNK

@@ -9,7 +9,8 @@ CREATE TABLE roots (
     added REAL NOT NULL
 ) WITHOUT ROWID;
 
--- One row a file seen. state: 'indexed' or 'failed'; document: NULL unless indexed.
+-- One row a file seen, and one a member of a container such as a mail or an archive. container:
+-- path of the file that a member is in, '' for files; locator: the way to it there. state: 'indexed' or 'failed'; document: NULL unless indexed.
 CREATE TABLE files (
     id             INTEGER PRIMARY KEY,
     path           TEXT NOT NULL UNIQUE,
@@ -21,8 +22,11 @@ CREATE TABLE files (
     reason         TEXT NOT NULL DEFAULT '',
     detail         TEXT NOT NULL DEFAULT '',
     hint           TEXT NOT NULL DEFAULT '',
-    reader_version INTEGER NOT NULL
+    reader_version INTEGER NOT NULL,
+    container      TEXT NOT NULL DEFAULT '',
+    locator        TEXT NOT NULL DEFAULT ''
 );
+CREATE INDEX files_by_container ON files (container) WHERE container != '';
 CREATE INDEX files_by_document ON files (document);
 
 -- One row a content: copies of a file share it. terms: the sparse terms of its passages and in
@@ -36,23 +40,27 @@ CREATE TABLE documents (
     terms              BLOB NOT NULL
 ) WITHOUT ROWID;
 
--- number: from 1; 0 for the whole text of a file without pages.
+-- part: from 0; number: of a page or slide, from 1, NULL for sheets, chapters and whole texts.
 CREATE TABLE pages (
     document TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
-    number   INTEGER NOT NULL,
+    part     INTEGER NOT NULL,
+    number   INTEGER,
     text     TEXT NOT NULL,
     words    BLOB NOT NULL,
-    PRIMARY KEY (document, number)
+    PRIMARY KEY (document, part)
 );
 
+-- place_kind, place: where it stands for a person: "sheet", "Umsatz A1:F40".
 CREATE TABLE passages (
-    key      INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
-    document TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
-    page     INTEGER NOT NULL,
-    start    INTEGER NOT NULL,
-    end      INTEGER NOT NULL,
-    heading  TEXT NOT NULL
+    key        INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    document   TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
+    part       INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    heading    TEXT NOT NULL,
+    place_kind TEXT NOT NULL,
+    place      TEXT NOT NULL
 );
 CREATE INDEX passages_by_document ON passages (document);
 

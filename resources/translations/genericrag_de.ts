@@ -73,6 +73,33 @@
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>page {0}</source>
+        <translation>Seite {0}</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>Folie {0}</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>Tabelle {0}</translation>
+    </message>
+    <message>
+        <source>chapter {0}</source>
+        <translation>Kapitel {0}</translation>
+    </message>
+    <message>
+        <source>lines {0}</source>
+        <translation>Zeilen {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>&amp;Open</source>
@@ -93,10 +120,6 @@
     <message>
         <source>Text of the document</source>
         <translation>Text des Dokuments</translation>
-    </message>
-    <message>
-        <source>, page {0}</source>
-        <translation>, Seite {0}</translation>
     </message>
 </context>
 <context>
@@ -173,6 +196,10 @@
         <translation>Name nicht verwendbar</translation>
     </message>
     <message>
+        <source>Nested too deeply</source>
+        <translation>Zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>Open it in its own program and save it again, or restore it from a backup.</source>
         <translation>Öffnen Sie sie mit ihrem eigenen Programm und speichern Sie sie neu, oder holen Sie sie aus einer Sicherung.</translation>
     </message>
@@ -201,8 +228,8 @@
         <translation>Teilen Sie die Datei in kleinere.</translation>
     </message>
     <message>
-        <source>Not yet supported; save it as PDF, DOCX, HTML, Markdown or text.</source>
-        <translation>Noch nicht unterstützt; speichern Sie sie als PDF, DOCX, HTML, Markdown oder Text.</translation>
+        <source>Not supported; save it as PDF, an Office format, HTML or text.</source>
+        <translation>Nicht unterstützt; speichern Sie sie als PDF, in einem Office-Format, als HTML oder Text.</translation>
     </message>
     <message>
         <source>The link points to nothing; delete it or restore its target.</source>
@@ -217,15 +244,12 @@
         <translation>Benennen Sie die Datei um.</translation>
     </message>
     <message>
+        <source>Unpack the archives around it and index the folder.</source>
+        <translation>Entpacken Sie die Archive, in denen sie steckt, und indizieren Sie den Ordner.</translation>
+    </message>
+    <message>
         <source>The file went away while it was being read; index again.</source>
         <translation>Die Datei verschwand, während sie gelesen wurde; lesen Sie erneut ein.</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsDelegate</name>
-    <message>
-        <source>Page {0}</source>
-        <translation>Seite {0}</translation>
     </message>
 </context>
 <context>
