@@ -232,7 +232,7 @@ class Engine:
             return
         from app.documents.read import unpacked
 
-        with unpacked(Path(hit.file), locator) as file:
+        with unpacked(Path(hit.file), locator, hit.document) as file:
             yield file
 
     def problems(self) -> list[Problem]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.documents import formats, sniff
 from app.documents.containers import Opened, member_source, read_members
 from app.documents.model import Document
-from app.documents.source import Source
+from app.documents.source import Source, content_digest
 from app.errors import Reason, UnreadableFile
 
 READER_VERSION = 3  # raised whenever a reader makes something else of the same file
@@ -62,10 +62,11 @@ def read_source(source: Source, around: tuple[str, ...] = ()) -> Document:
 
 
 @contextmanager
-def unpacked(path: Path, locator: str) -> Iterator[Path]:
+def unpacked(path: Path, locator: str, digest: str) -> Iterator[Path]:
     """A member of a container as a file of its own, gone when the block ends.
 
-    locator: numbers with "/" between, as the catalogue has them. Raises UnreadableFile.
+    locator: numbers with "/" between, as the catalogue has them; digest: of the content that was
+    there. Raises UnreadableFile, also when there is something else by now.
     """
     steps = [int(step) for step in locator.split("/")]
     try:
@@ -75,6 +76,8 @@ def unpacked(path: Path, locator: str) -> Iterator[Path]:
     except OSError as error:
         detail = f"the file cannot be opened ({error.strerror})"
         raise UnreadableFile(Reason.GONE, detail) from None
+    if content_digest(member, READER_VERSION, formats.type_of(member.name)) != digest:
+        raise UnreadableFile(Reason.GONE, "its container changed since it was read")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"member{Path(member.name).suffix}"
         file.write_bytes(member.content)

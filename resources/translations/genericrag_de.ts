@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Unpack the archives around it and index the folder.</source>
-        <translation>Entpacken Sie die Archive, in denen sie steckt, und indizieren Sie den Ordner.</translation>
+        <translation>Entpacken Sie die Archive, in denen sie steckt, und lesen Sie den Ordner ein.</translation>
     </message>
     <message>
         <source>The file went away while it was being read; index again.</source>
