@@ -267,7 +267,8 @@ def make_odp(file: Path, parts: list[Section]) -> None:
         f'<draw:page><draw:frame presentation:class="title"><draw:text-box><text:p>'
         f"{html.escape(part.title)}</text:p></draw:text-box></draw:frame><draw:frame><draw:text-box>"
         + "".join(f"<text:p>{html.escape(text)}</text:p>" for text in part.paragraphs)
-        + f"</draw:text-box></draw:frame><table:table>{_odf_table(part.rows)}</table:table></draw:page>"
+        + f"</draw:text-box></draw:frame><table:table>{_odf_table(part.rows)}</table:table>"
+        "</draw:page>"
         for part in parts
     )
     _odf(file, "presentation", body)

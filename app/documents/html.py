@@ -7,17 +7,17 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from app.documents.model import Document
 from app.documents.source import Source
 from app.documents.text import decode
-from app.documents.text_tools import PageBuilder, clean, first_heading, one_line
+from app.documents.text_tools import PageBuilder, first_heading, one_line
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DROPPED = ["script", "style", "template", "noscript", "head", "svg"]
 # What does not end a block.
-_INLINE = re.compile(
-    r"a|abbr|acronym|b|bdi|bdo|big|br|button|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd"
-    r"|label|mark|nobr|q|rp|rt|ruby|s|samp|select|small|span|strike|strong|sub|sup|time|tt|u|var"
-    r"|wbr"
+_NAMES = (
+    "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd"
+    " label mark nobr q rp rt ruby s samp select small span strike strong sub sup time tt u var wbr"
 )
-_HEADING = re.compile(r"h([1-6])$")
+_INLINE = frozenset(_NAMES.split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 def read_html(source: Source) -> Document:
@@ -68,20 +68,21 @@ class _Collector:
 
     def walk(self, root: LexborNode) -> None:
         """Collect everything below a node."""
-        stack: list[tuple[LexborNode, bool]] = [(root, False)]
+        stack: list[LexborNode | str] = [root]  # a name stands for the end of its element
         while stack:
-            node, leaving = stack.pop()
-            if leaving:
-                self._leave(node.tag or "")
+            node = stack.pop()
+            if isinstance(node, str):
+                self._leave(node)
                 continue
-            if node.tag == "-text":
+            tag = node.tag or ""
+            if tag == "-text":
                 self._text.append(node.text_content or "")
                 continue
-            self._enter(node.tag or "")
-            stack.append((node, True))
+            self._enter(tag)
+            stack.append(tag)
             child = node.last_child
             while child is not None:
-                stack.append((child, False))
+                stack.append(child)
                 child = child.prev
 
     def _enter(self, tag: str) -> None:
@@ -91,10 +92,10 @@ class _Collector:
             self._end_row()  # of the table around this one
             self.flush()
             self._cells = []
-        elif not _INLINE.fullmatch(tag) and self._cells is None:
+        elif tag not in _INLINE and self._cells is None:
             self.flush()
-        if heading := _HEADING.match(tag):
-            self._level = int(heading.group(1))
+        if tag in _HEADINGS:
+            self._level = _HEADINGS[tag]
 
     def _leave(self, tag: str) -> None:
         if tag in ("td", "th") and self._cells is not None:
@@ -102,12 +103,12 @@ class _Collector:
             self._text = []
         elif tag == "tr" and self._cells is not None:
             self._end_row()
-        elif not _INLINE.fullmatch(tag):
+        elif tag not in _INLINE:
             if self._cells is None:
                 self.flush()
             else:
                 self._text.append(" ")
-        if _HEADING.match(tag):
+        if tag in _HEADINGS:
             self._level = 0
 
     def _end_row(self) -> None:
@@ -116,7 +117,6 @@ class _Collector:
 
     def flush(self) -> None:
         """End the current block."""
-        lines = [one_line(line) for line in "".join(self._text).split("\n")]
-        text = " ".join(line for line in lines if line)
-        self._text = []
-        self.builder.add(clean(text), self._level)
+        if self._text:
+            self.builder.add(one_line("".join(self._text)), self._level)
+            self._text = []

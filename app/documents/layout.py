@@ -2,9 +2,9 @@
 
 import itertools
 import re
-import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,8 +18,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
 _CONJUNCTIONS = {"und", "oder", "bzw.", "sowie", "and", "or", "to", "bis"}
 
 
-@dataclass(frozen=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """A word and where it stands.
 
     box: x0, y0, x1, y1 as fractions of the visible page; starts_line: the PDF's own text breaks
@@ -52,10 +51,10 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
     lines = list(_lines([word for word in words if word.text]))
     if not lines:
         return Page(number, "", (), kind="page")
-    height = statistics.median_high(line.height for line in lines for _ in line.words)
+    height = _middle([line.height for line in lines for _ in line.words], high=True)
     steps = [b.top - a.top for a, b in itertools.pairwise(lines)]
     forward = [step for step in steps if 0.5 * height < step < 4 * height]
-    usual = statistics.median_low(forward) if forward else 1.5 * height
+    usual = _middle(forward) if forward else 1.5 * height
     groups: list[list[_Line]] = []
     for line in lines:
         if groups and not _opens_paragraph(groups[-1][-1], line, usual):
@@ -67,30 +66,33 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
 
 def _lines(words: Sequence[PlacedWord]) -> Iterator[_Line]:
     current: list[PlacedWord] = []
+    top = bottom = 0.0
+    goes_on = False
     for word in words:
-        if current and not _same_line(current[-1], word):
+        _, y0, _, y1 = word.box
+        # Right-to-left text and rows of cells run either way; a line break is the PDF's own.
+        same = top <= (y0 + y1) / 2 <= bottom and not (word.starts_line and goes_on)
+        if current and not same:
             yield _line(current)
             current = []
         current.append(word)
+        top, bottom, goes_on = y0, y1, word.goes_on
     if current:
         yield _line(current)
-
-
-def _same_line(before: PlacedWord, word: PlacedWord) -> bool:
-    top, bottom = before.box[1], before.box[3]
-    middle = (word.box[1] + word.box[3]) / 2
-    if not top <= middle <= bottom:
-        return False
-    # Right-to-left text and rows of cells run either way; a line break there is the PDF's own.
-    return not word.starts_line or not before.goes_on
 
 
 def _line(words: list[PlacedWord]) -> _Line:
     return _Line(
         tuple(words),
-        statistics.median_low(word.box[1] for word in words),
-        statistics.median_low(word.box[3] - word.box[1] for word in words),
+        _middle([word.box[1] for word in words]),
+        _middle([word.box[3] - word.box[1] for word in words]),
     )
+
+
+def _middle(values: list[float], *, high: bool = False) -> float:
+    """The median; of an even number of values the lower or higher of the two in the middle."""
+    values.sort()
+    return values[(len(values) - (not high)) // 2]
 
 
 def _opens_paragraph(before: _Line, line: _Line, usual: float) -> bool:
@@ -109,47 +111,56 @@ def _opens_paragraph(before: _Line, line: _Line, usual: float) -> bool:
 
 def _page(groups: list[list[_Line]], number: int, usual_height: float, aspect: float) -> Page:
     parts: list[str] = []
-    spans: list[tuple[int, int]] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     blocks = []
     length = 0
     for group in groups:
-        words = [word for line in group for word in line.words]
-        ends_of_lines = {id(line.words[-1]) for line in group}
         start = length
-        for place, word in enumerate(words):
-            following = words[place + 1] if place + 1 < len(words) else None
-            text, joined = _joined(word, following, id(word) in ends_of_lines)
-            spans.append((length, length + len(text)))
-            boxes.append(word.box)
-            parts.append(text)
-            length += len(text)
-            if following and not joined:
-                parts.append(" ")
-                length += 1
+        for number_of_line, line in enumerate(group):
+            last = line.words[-1]
+            for place, word in enumerate(line.words):
+                text, joined = word.text, False
+                if word is last or word.goes_on:
+                    following = _following(group, number_of_line, place)
+                    text, joined = _joined(word, following, word is last)
+                starts.append(length)
+                length += len(text)
+                ends.append(length)
+                parts.append(text)
+                if not joined:
+                    parts.append(" ")
+                    length += 1
+        if parts[-1] == " ":
+            parts.pop()
+            length -= 1
         level = 2 if _is_heading(group, usual_height, aspect) else 0
         blocks.append(Block(start, length, level))
         parts.append("\n\n")
         length += 2
-    return Page(
-        number,
-        "".join(parts[:-1]),
-        tuple(blocks),
-        Words(np.array(spans, np.int32), np.array(boxes, np.float32)),
-        "page",
-    )
+    spans = np.array([starts, ends], np.int32).T
+    boxes = [word.box for group in groups for line in group for word in line.words]
+    flat = np.fromiter(itertools.chain.from_iterable(boxes), np.float32, 4 * len(boxes))
+    words = Words(np.ascontiguousarray(spans), flat.reshape(-1, 4))
+    return Page(number, "".join(parts[:-1]), tuple(blocks), words, "page")
+
+
+def _following(group: list[_Line], line: int, place: int) -> PlacedWord | None:
+    """The word behind one, in its paragraph."""
+    if place + 1 < len(group[line].words):
+        return group[line].words[place + 1]
+    return group[line + 1].words[0] if line + 1 < len(group) else None
 
 
 def _joined(word: PlacedWord, following: PlacedWord | None, ends_line: bool) -> tuple[str, bool]:
     """The word's text, and whether the next word is its second half."""
-    if following is None:
+    if following is None or not (ends_line or word.goes_on):
         return word.text, False
     if word.goes_on:
         keep = not following.text[0].islower() or not word.text[-1].isalpha()
         return (f"{word.text}-" if keep else word.text), True
     hyphenated = (
-        ends_line
-        and len(word.text) > 2
+        len(word.text) > 2
         and word.text[-1] in "-\u2010"
         and word.text[-2].isalpha()
         and following.text[0].islower()

@@ -130,9 +130,7 @@ def _best(versions: list[_Mail]) -> list[_Mail]:
     rich = [part for part in versions if part not in plain]
     as_html = [p for p in rich if any(q.get_content_type() == "text/html" for q in p.walk())]
     if plain and as_html:
-        size = sum(len(clean(_text(part)).split()) for part in plain)
-        html = sum(_words_of_html(part) for part in as_html)
-        if size >= 0.5 * html:
+        if not _is_stub(plain, as_html):
             # What stands beside the HTML may be an attachment all the same.
             beside = [q for p in as_html if p.is_multipart() for q in p.walk()]
             rest = [p for p in rich if p not in as_html]
@@ -142,6 +140,16 @@ def _best(versions: list[_Mail]) -> list[_Mail]:
 
 
 _BODY = ("text", "multipart", "image")
+
+
+def _is_stub(plain: list[_Mail], rich: list[_Mail]) -> bool:
+    """Whether the plain version only says that there is another one."""
+    texts = [_text(part) for part in plain]
+    markup = sum(len(str(q.get_payload())) for p in rich for q in p.walk() if not q.is_multipart())
+    if 20 * sum(map(len, texts)) > markup:
+        return False
+    words = sum(len(text.split()) for text in texts)
+    return words < 0.5 * sum(_words_of_html(part) for part in rich)
 
 
 def _words_of_html(part: _Mail) -> int:
@@ -225,6 +233,8 @@ def _header(mail: _Mail, name: str) -> str:
 
 def _decoded(value: object) -> str:
     """A header with its encoded words as letters; as it stands when they are broken."""
+    if isinstance(value, str) and "=?" not in value and value.isascii():
+        return value
     try:
         return str(make_header(decode_header(str(value))))
     except (LookupError, ValueError, UnicodeError):

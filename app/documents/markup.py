@@ -1,7 +1,8 @@
 """XML and JSON as the text that is in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from json import decoder
 from typing import Any
 
 from lxml import etree
@@ -13,8 +14,8 @@ from app.documents.source import Source
 from app.documents.text import decode, text_page
 from app.documents.text_tools import PageBuilder, clean, one_line
 
-_ESCAPE = re.compile(r'\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9a-fA-F]{4}|\\[nrtbf"/\\]')
-_PLAIN = {'\\"': '"', "\\/": "/", "\\\\": "\\"}
+_scan_string: Callable[[str, int, bool], tuple[str, int]] = decoder.scanstring  # type: ignore[attr-defined]
+_ESCAPED_STRING = re.compile(r'"[^"\\]*\\(?:[^"\\]|\\.)*"')
 # Attributes that say something to a person, in SVG, feeds, settings and data of all kinds.
 _TELLING = re.compile(r"[^\W\d_]{3,}")
 _TECHNICAL = re.compile(r"^(?:https?:|urn:|#|url\(|[mM]\s*-?[\d.]+[ ,])|[{};]")
@@ -54,14 +55,16 @@ def _texts(root: Any) -> Iterator[tuple[int, str]]:
         element = stack.pop()
         if not isinstance(element.tag, str):  # an entity, left unresolved
             continue
-        attributes = " ".join(_told(element)) if len(element) == 0 else ""
-        if _is_mixed(element):
+        inner = len(element)
+        attributes = " ".join(_told(element)) if not inner and element.attrib else ""
+        if inner and _is_mixed(element):
             yield element.sourceline or 0, " ".join([*_told(element), "".join(element.itertext())])
             continue
         own = element.text if element.text and not element.text.isspace() else ""
         if own or attributes:
             yield element.sourceline or 0, f"{attributes} {own}"
-        stack.extend(reversed(element))
+        if inner:
+            stack.extend(reversed(element))
 
 
 def _is_mixed(element: Any) -> bool:
@@ -78,16 +81,14 @@ def _told(element: Any) -> Iterator[str]:
 
 def read_json(source: Source) -> Document:
     """A JSON file as it stands, escaped letters as letters. Raises UnreadableFile."""
-    text = _ESCAPE.sub(_unescaped, decode(source.data()))
+    text = _ESCAPED_STRING.sub(_unescaped, decode(source.data()))
     return Document(type_of(source.name), "", (text_page(clean(text)),))
 
 
 def _unescaped(match: re.Match[str]) -> str:
-    escape = match.group()
-    if escape[1] != "u":
-        return _PLAIN.get(escape, " ")
-    units = [int(part, 16) for part in escape.split("\\u")[1:]]
-    if any(unit < 32 for unit in units):
-        return " "
-    raw = b"".join(unit.to_bytes(2, "little") for unit in units)
-    return raw.decode("utf-16-le", "replace")
+    """A string as Python's decoder reads it, without breaking its line."""
+    try:
+        text, _ = _scan_string(match.group(), 1, False)
+    except ValueError:
+        return match.group()
+    return '"' + text.replace("\n", " ").replace("\r", " ") + '"'

@@ -105,8 +105,10 @@ def _add_paragraph(element: Any, builder: PageBuilder, level: int) -> None:
     if element.tag == f"{_TEXT}h":
         outline = element.get(f"{_TEXT}outline-level", "1")
         level = min(int(outline), _LARGEST_HEADING) if outline.isdigit() and int(outline) else 1
-    text = clean("".join(_runs(element)))
+    text = clean("".join(_runs(element)) if len(element) else element.text or "")
     builder.add(one_line(text) if level else text, level)
+    if not len(element):
+        return
     for aside in element.iter(*_ASIDE):
         for paragraph in aside.iter(*_PARAGRAPHS):
             if _nearest(paragraph) is aside:

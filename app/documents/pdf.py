@@ -4,7 +4,7 @@ import ctypes
 import logging
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from app.documents.layout import PlacedWord, paragraphs
 from app.documents.model import Document, Page
 from app.documents.source import Source
-from app.documents.text_tools import first_heading, one_line, useful_title
+from app.documents.text_tools import first_heading, is_clean, one_line, useful_title
 from app.errors import Reason, UnreadableFile
 
 _log = logging.getLogger(__name__)
@@ -127,35 +127,52 @@ def _placed_words(page: Any, textpage: Any) -> Iterator[PlacedWord]:
     tokens = list(_TOKEN.finditer(text))
     if not tokens:
         return
+    boxes = _page_map(page).boxes(_corners(textpage, text, characters, tokens)).tolist()
+    as_it_stands = is_clean(text.replace(_HYPHEN, "").replace("\r", ""))
+    for token, (x0, y0, x1, y1) in zip(tokens, boxes, strict=True):
+        word, start = token.group(), token.start()
+        goes_on = word[-1] == _HYPHEN
+        shown = word.rstrip(_HYPHEN) if as_it_stands else one_line(word)
+        starts_line = start == 0 or text[start - 1] in "\r\n"
+        yield PlacedWord(shown, (x0, y0, x1, y1), starts_line, goes_on)
+
+
+def _corners(
+    textpage: Any, text: str, characters: int, tokens: list[re.Match[str]]
+) -> NDArray[np.float64]:
+    """Left, bottom, right, top in page units of each word [n, 4]; zeros where pdfium knows none.
+
+    A word stands on one line, so its first and last character span it. The boxes are written into
+    one block of memory: reading them one by one would take as long as getting them.
+    """
     index_of = _character_index(textpage, text, characters)
-    rectangle = raw.FS_RECTF()
-    corners = np.zeros((len(tokens), 4))
+    get_box = raw.FPDFText_GetLooseCharBox
+    block = (raw.FS_RECTF * (2 * len(tokens)))()
+    missing = []
     for row, token in enumerate(tokens):
-        # A word stands on one line, so its first and last character span it.
-        box = [np.inf, np.inf, -np.inf, -np.inf]
-        for place in {token.start(), token.end() - 1}:
-            if raw.FPDFText_GetLooseCharBox(textpage, index_of(place), rectangle):
-                box[0] = min(box[0], rectangle.left, rectangle.right)
-                box[1] = min(box[1], rectangle.bottom, rectangle.top)
-                box[2] = max(box[2], rectangle.left, rectangle.right)
-                box[3] = max(box[3], rectangle.bottom, rectangle.top)
-        corners[row] = box if np.isfinite(box).all() else 0.0
-    boxes = _page_map(page).boxes(corners)
-    for token, box_ in zip(tokens, boxes.tolist(), strict=True):
-        word = token.group()
-        starts_line = token.start() == 0 or text[token.start() - 1] in "\r\n"
-        goes_on = word.endswith(_HYPHEN)
-        yield PlacedWord(one_line(word), (box_[0], box_[1], box_[2], box_[3]), starts_line, goes_on)
+        start, last = token.start(), token.end() - 1
+        if index_of is not None:
+            start, last = index_of(start), index_of(last)
+        if not get_box(textpage, start, block[2 * row]):
+            missing.append((row, 0))
+        if not get_box(textpage, last, block[2 * row + 1]):
+            missing.append((row, 1))
+    # The order of the fields: left, top, right, bottom.
+    corners = np.frombuffer(block, np.float32).reshape(-1, 2, 2, 2).astype(np.float64)
+    for row, end in missing:
+        corners[row, end] = corners[row, 1 - end]
+    low, high = corners.min(axis=(1, 2)), corners.max(axis=(1, 2))
+    return np.hstack([low, high])
 
 
-def _character_index(textpage: Any, text: str, characters: int) -> Any:
-    """A function from a position in the text to pdfium's index of that character.
+def _character_index(textpage: Any, text: str, characters: int) -> Callable[[int], int] | None:
+    """A function from a position in the text to pdfium's index of that character, None for none.
 
     They are the same unless the page has characters outside the basic plane, which pdfium counts
     twice, or ones that it leaves out of the text.
     """
     if len(text) == characters:
-        return lambda place: place
+        return None
     units = np.cumsum([0] + [1 + (ord(char) > 0xFFFF) for char in text])
 
     def index(place: int) -> int:

@@ -23,8 +23,9 @@ from app.errors import Reason, UnreadableFile
 
 _MOST_CELLS = 50_000_000  # calamine keeps the whole rectangle, 32 bytes a cell, or aborts
 _MOST_COLUMNS = 16_384
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*? r="(\d{1,9})"')
+_ROW = re.compile(rb' r="(\d{4,9})"')  # the references of cells begin with letters
 _COLUMN = re.compile(rb' r="([A-Z]{1,3})\d')
+_OFTEN = re.compile(rb'-repeated="\d{4}')
 _REPEATED = re.compile(
     rb'<table:table-(cell|row)\b[^>]*?table:number-(?:columns|rows)-repeated="(\d+)"[^>]*[^/]>'
 )
@@ -82,7 +83,7 @@ def _chained(
 def _rows(sheet: CalamineSheet, number: int) -> Iterator[tuple[int, list[str]]]:
     """The filled cells of each row, as texts, with the row's number."""
     for row in sheet.to_python(skip_empty_area=True):
-        yield number, [_text(value) for value in row if value != ""]
+        yield number, [v if type(v) is str else _text(v) for v in row if v != ""]
         number += 1
 
 
@@ -155,6 +156,8 @@ def _beyond(limit: str) -> re.Pattern[bytes]:
 
 def _repeated(xml: bytes) -> int:
     """Cells that filled cells and rows of an OpenDocument sheet are repeated to."""
+    if not _OFTEN.search(xml):
+        return 0
     most = {b"cell": 1, b"row": 1}
     for what, number in _REPEATED.findall(xml):
         most[what] = max(most[what], int(number))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from app.documents.text_tools import PageBuilder, one_line
+from app.documents.text_tools import PageBuilder, is_tidy, one_line
 
 _LONGEST_HEADER = 300  # characters
 _NUMBER = re.compile(r"[\d\s.,:/%€$£+-]+")  # dates and sums too
@@ -19,13 +19,16 @@ def add_rows(builder: PageBuilder, rows: Iterable[tuple[int, Sequence[str]]]) ->
     gap = True  # no row yet, or an empty one
     first: tuple[int, str] | None = None  # a row that may be a header: the next row tells
     for number, cells in rows:
-        filled = [text for cell in cells if (text := one_line(cell))]
+        filled = [cell for cell in cells if cell]
+        line = " | ".join(filled)
+        if not is_tidy(line):
+            filled = [text for cell in filled if (text := one_line(cell))]
+            line = " | ".join(filled)
         if not filled:
             if first:
                 builder.add(first[1], at=first[0])
             first, gap = None, True
             continue
-        line = " | ".join(filled)
         if gap and _may_be_header(filled, line):
             if first:
                 builder.add(first[1], at=first[0])

@@ -1,13 +1,14 @@
 """Cleaning text the same way in every reader, and putting blocks together."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
+from unicodedata import is_normalized, normalize
 
 from app.documents.model import Block, Page, PageKind, Words
 
 # Everything below space but tab and line feed, DEL to 0x9f, and marks that show nothing.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
+_DIRTY = re.compile(_CONTROL.pattern[:-1] + "\ud800-\udfff]")
 # What programs write as a title when nobody gave one.
 _USELESS_TITLE = re.compile(
     r"^(untitled.*|unbenannt.*|microsoft (word|powerpoint|excel) - .*|.*\.(docx?|pptx?|xlsx?|pdf"
@@ -19,15 +20,35 @@ _USELESS_TITLE = re.compile(
 
 def clean(text: str) -> str:
     """NFC, without control characters, soft hyphens and lone surrogates; line breaks are \\n."""
-    if text.isascii() and not _CONTROL.search(text):
+    if is_clean(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    return normalize("NFC", _CONTROL.sub("", text))
+
+
+def is_clean(text: str) -> bool:
+    """Whether cleaning would change nothing. Most text is clean, and finding out is cheap."""
+    # isprintable is many times as fast as the expression, and right for most lines.
+    printable = text.isprintable() or not _DIRTY.search(text)
+    return printable and (text.isascii() or is_normalized("NFC", text))
+
+
+def is_tidy(text: str) -> bool:
+    """Whether text is clean, on one line and with single spaces, so that one_line is itself."""
+    return (
+        text.isprintable()
+        and "  " not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+        and (text.isascii() or is_normalized("NFC", text))
+    )
 
 
 def one_line(text: str) -> str:
     """Cleaned text on a single line with single spaces."""
+    if is_tidy(text):
+        return text
     return " ".join(clean(text).split())
 
 
@@ -47,7 +68,7 @@ class PageBuilder:
         stripped = text.strip()
         if not stripped:
             return
-        if at:
+        if at and stripped is not text:
             at += text.count("\n", 0, text.index(stripped[0]))
         gap = "" if not self._parts else "\n" if tight else "\n\n"
         start = self._length + len(gap)
