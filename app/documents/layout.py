@@ -36,6 +36,7 @@ class _Line:
     words: tuple[PlacedWord, ...]
     top: float
     height: float  # of its usual word: a raised note does not make the line larger
+    broken: bool  # some word of it goes on behind it
 
     @property
     def length(self) -> int:
@@ -48,10 +49,11 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
     aspect: height of the page divided by its width. Lines become paragraphs by their distance
     and size, hyphenated words are joined and keep a box for each half.
     """
-    lines = list(_lines([word for word in words if word.text]))
+    lines = list(_lines(words))
     if not lines:
         return Page(number, "", (), kind="page")
-    height = _middle([line.height for line in lines for _ in line.words], high=True)
+    heights = [[line.height] * len(line.words) for line in lines]
+    height = _middle(list(itertools.chain.from_iterable(heights)), high=True)
     steps = [b.top - a.top for a, b in itertools.pairwise(lines)]
     forward = [step for step in steps if 0.5 * height < step < 4 * height]
     usual = _middle(forward) if forward else 1.5 * height
@@ -65,28 +67,28 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
 
 
 def _lines(words: Sequence[PlacedWord]) -> Iterator[_Line]:
+    """The words that have text, by line."""
     current: list[PlacedWord] = []
+    tops: list[float] = []
+    heights: list[float] = []
     top = bottom = 0.0
-    goes_on = False
+    hyphen = broken = False
     for word in words:
-        _, y0, _, y1 = word.box
+        text, (_, y0, _, y1), starts_line, goes_on = word
+        if not text:
+            continue
         # Right-to-left text and rows of cells run either way; a line break is the PDF's own.
-        same = top <= (y0 + y1) / 2 <= bottom and not (word.starts_line and goes_on)
+        same = top <= (y0 + y1) / 2 <= bottom and not (starts_line and hyphen)
         if current and not same:
-            yield _line(current)
-            current = []
+            yield _Line(tuple(current), _middle(tops), _middle(heights), broken)
+            current, tops, heights, broken = [], [], [], False
         current.append(word)
-        top, bottom, goes_on = y0, y1, word.goes_on
+        tops.append(y0)
+        heights.append(y1 - y0)
+        broken |= goes_on
+        top, bottom, hyphen = y0, y1, goes_on
     if current:
-        yield _line(current)
-
-
-def _line(words: list[PlacedWord]) -> _Line:
-    return _Line(
-        tuple(words),
-        _middle([word.box[1] for word in words]),
-        _middle([word.box[3] - word.box[1] for word in words]),
-    )
+        yield _Line(tuple(current), _middle(tops), _middle(heights), broken)
 
 
 def _middle(values: list[float], *, high: bool = False) -> float:
@@ -111,56 +113,66 @@ def _opens_paragraph(before: _Line, line: _Line, usual: float) -> bool:
 
 def _page(groups: list[list[_Line]], number: int, usual_height: float, aspect: float) -> Page:
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    lengths: list[int] = []  # of the words as they are written
+    gaps: list[int] = []  # behind each of them
     blocks = []
-    length = 0
+    start = 0
     for group in groups:
-        start = length
-        for number_of_line, line in enumerate(group):
-            last = line.words[-1]
-            for place, word in enumerate(line.words):
-                text, joined = word.text, False
-                if word is last or word.goes_on:
-                    following = _following(group, number_of_line, place)
-                    text, joined = _joined(word, following, word is last)
-                starts.append(length)
-                length += len(text)
-                ends.append(length)
-                parts.append(text)
-                if not joined:
-                    parts.append(" ")
-                    length += 1
-        if parts[-1] == " ":
-            parts.pop()
-            length -= 1
-        level = 2 if _is_heading(group, usual_height, aspect) else 0
-        blocks.append(Block(start, length, level))
-        parts.append("\n\n")
-        length += 2
-    spans = np.array([starts, ends], np.int32).T
-    boxes = [word.box for group in groups for line in group for word in line.words]
-    flat = np.fromiter(itertools.chain.from_iterable(boxes), np.float32, 4 * len(boxes))
-    words = Words(np.ascontiguousarray(spans), flat.reshape(-1, 4))
+        opened = len(lengths)
+        for place, line in enumerate(group):
+            following = group[place + 1].words[0] if place + 1 < len(group) else None
+            texts, spaces = _written(line, following)
+            parts += [" ".join(texts)] if 0 not in spaces[:-1] else _strung(texts, spaces[:-1])
+            parts.append(" " if spaces[-1] else "")
+            lengths += map(len, texts)
+            gaps += spaces
+        parts[-1] = "\n\n"
+        gaps[-1] = 2
+        end = start + sum(lengths[opened:]) + sum(gaps[opened:]) - 2
+        blocks.append(Block(start, end, 2 if _is_heading(group, usual_height, aspect) else 0))
+        start = end + 2
+    ends = np.cumsum(np.add(lengths, gaps)) - gaps
+    spans = np.stack([ends - lengths, ends], axis=1).astype(np.int32)
+    boxes = itertools.chain.from_iterable(
+        word.box for group in groups for line in group for word in line.words
+    )
+    flat = np.fromiter(boxes, np.float32, 4 * len(spans))
+    words = Words(spans, flat.reshape(-1, 4))
     return Page(number, "".join(parts[:-1]), tuple(blocks), words, "page")
 
 
-def _following(group: list[_Line], line: int, place: int) -> PlacedWord | None:
-    """The word behind one, in its paragraph."""
-    if place + 1 < len(group[line].words):
-        return group[line].words[place + 1]
-    return group[line + 1].words[0] if line + 1 < len(group) else None
+def _written(line: _Line, following: PlacedWord | None) -> tuple[list[str], list[int]]:
+    """The words of a line, and how many spaces are behind each: 0 where its second half follows.
+
+    following: the word that begins the next line of the paragraph.
+    """
+    words = line.words
+    texts = [word.text for word in words]
+    spaces = [1] * len(words)
+    if line.broken:
+        for place, word in enumerate(words[:-1]):
+            texts[place], joined = _joined(word, words[place + 1], False)
+            spaces[place] = not joined
+    texts[-1], joined = _joined(words[-1], following, True)
+    spaces[-1] = not joined
+    return texts, spaces
+
+
+def _strung(texts: list[str], spaces: list[int]) -> list[str]:
+    """Words with the spaces between them."""
+    return [text + " " * space for text, space in zip(texts, [*spaces, 0], strict=True)]
 
 
 def _joined(word: PlacedWord, following: PlacedWord | None, ends_line: bool) -> tuple[str, bool]:
     """The word's text, and whether the next word is its second half."""
-    if following is None or not (ends_line or word.goes_on):
+    if following is None:
         return word.text, False
     if word.goes_on:
         keep = not following.text[0].islower() or not word.text[-1].isalpha()
         return (f"{word.text}-" if keep else word.text), True
     hyphenated = (
-        len(word.text) > 2
+        ends_line
+        and len(word.text) > 2
         and word.text[-1] in "-\u2010"
         and word.text[-2].isalpha()
         and following.text[0].islower()

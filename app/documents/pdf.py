@@ -24,6 +24,11 @@ _log = logging.getLogger(__name__)
 _LOCK = threading.Lock()  # pdfium is not thread-safe
 _HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line; the word goes on behind it
 _TOKEN = re.compile(rf"[^\s{_HYPHEN}]+{_HYPHEN}?")
+_RECTANGLE = ctypes.sizeof(raw.FS_RECTF)  # four floats: left, top, right, bottom
+# By addresses, without wrapping its arguments: it is called twice a word.
+_get_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
 _GRID = 1_000_000  # the device space that page positions are mapped to, before they are fractions
 _PAGE_COUNT = re.compile(rb"/Count\s+(\d+)")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -129,12 +134,14 @@ def _placed_words(page: Any, textpage: Any) -> Iterator[PlacedWord]:
         return
     boxes = _page_map(page).boxes(_corners(textpage, text, characters, tokens)).tolist()
     as_it_stands = is_clean(text.replace(_HYPHEN, "").replace("\r", ""))
-    for token, (x0, y0, x1, y1) in zip(tokens, boxes, strict=True):
+    for token, box in zip(tokens, map(tuple, boxes), strict=True):
         word, start = token.group(), token.start()
         goes_on = word[-1] == _HYPHEN
-        shown = word.rstrip(_HYPHEN) if as_it_stands else one_line(word)
-        starts_line = start == 0 or text[start - 1] in "\r\n"
-        yield PlacedWord(shown, (x0, y0, x1, y1), starts_line, goes_on)
+        if not as_it_stands:
+            word = one_line(word)
+        elif goes_on:
+            word = word[:-1]
+        yield PlacedWord(word, box, start == 0 or text[start - 1] in "\r\n", goes_on)
 
 
 def _corners(
@@ -146,23 +153,22 @@ def _corners(
     one block of memory: reading them one by one would take as long as getting them.
     """
     index_of = _character_index(textpage, text, characters)
-    get_box = raw.FPDFText_GetLooseCharBox
-    block = (raw.FS_RECTF * (2 * len(tokens)))()
+    boxes = np.zeros((len(tokens), 2, 2, 2), np.float32)  # word, its ends, corners, x and y
+    page, place, size = ctypes.addressof(textpage.raw.contents), boxes.ctypes.data, _RECTANGLE
     missing = []
     for row, token in enumerate(tokens):
         start, last = token.start(), token.end() - 1
         if index_of is not None:
             start, last = index_of(start), index_of(last)
-        if not get_box(textpage, start, block[2 * row]):
+        if not _get_box(page, start, place):
             missing.append((row, 0))
-        if not get_box(textpage, last, block[2 * row + 1]):
+        if not _get_box(page, last, place + size):
             missing.append((row, 1))
-    # The order of the fields: left, top, right, bottom.
-    corners = np.frombuffer(block, np.float32).reshape(-1, 2, 2, 2).astype(np.float64)
+        place += 2 * size
     for row, end in missing:
-        corners[row, end] = corners[row, 1 - end]
-    low, high = corners.min(axis=(1, 2)), corners.max(axis=(1, 2))
-    return np.hstack([low, high])
+        boxes[row, end] = boxes[row, 1 - end]
+    corners = boxes.astype(np.float64)
+    return np.hstack([corners.min(axis=(1, 2)), corners.max(axis=(1, 2))])
 
 
 def _character_index(textpage: Any, text: str, characters: int) -> Callable[[int], int] | None:
