@@ -2,14 +2,25 @@
 
 import re
 
+import numpy as np
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.documents.model import Document
 from app.documents.source import Source
 from app.documents.text import decode
 from app.documents.text_tools import PageBuilder, first_heading, one_line
+from app.errors import Reason, UnreadableFile
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_SMALL = 50_000  # characters; what is shorter cannot take long
+# The parser takes the square of the depth: a second at this one, minutes at ten times as much.
+_DEEPEST = 20_000
+_LONG_TAG = re.compile(r"(<[a-zA-Z][\w:-]*)\s[^<>]{10000,}")
+_MOST_ATTRIBUTES = 2_000
+_CLOSES_ITSELF = re.compile(
+    r"</?(?:br|hr|img|input|meta|link|p|li|dt|dd|td|th|tr|option|col|wbr|area|source|param)\b",
+    re.IGNORECASE,
+)
 _DROPPED = ["script", "style", "template", "noscript", "head", "svg"]
 # What does not end a block.
 _NAMES = (
@@ -33,7 +44,15 @@ def add_html(data: bytes | str, builder: PageBuilder) -> str:
 
     Raises UnreadableFile (CORRUPT) when it is no text in any encoding.
     """
-    tree = LexborHTMLParser(data if isinstance(data, str) else _decode(data))
+    text = data if isinstance(data, str) else _decode(data)
+    if (
+        len(text) > _SMALL
+        and _depth(text) > _DEEPEST
+        and _depth(_CLOSES_ITSELF.sub("", text)) > _DEEPEST
+    ):
+        detail = "it is nested more deeply than any honest page"
+        raise UnreadableFile(Reason.CORRUPT, detail)
+    tree = LexborHTMLParser(_LONG_TAG.sub(_shortened, text) if len(text) > _SMALL else text)
     named = tree.css_first("title")
     title = one_line(named.text()) if named else ""
     tree.strip_tags(_DROPPED)
@@ -42,6 +61,20 @@ def add_html(data: bytes | str, builder: PageBuilder) -> str:
         collector.walk(tree.body)
     collector.flush()
     return title
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    """A tag without its attributes when there are thousands: the parser compares all with all."""
+    return tag.group() if tag.group().count("=") < _MOST_ATTRIBUTES else tag.group(1)
+
+
+def _depth(text: str) -> int:
+    """How many elements are open at most; more than there are where they close by themselves."""
+    data = np.frombuffer(text.encode("utf-8", "replace") + b" ", np.uint8)
+    behind = data[np.flatnonzero(data == ord("<")) + 1]
+    opens = (behind | 0x20) - ord("a") < 26  # unsigned: whatever is below "a" wraps around
+    steps = opens.astype(np.int32) - (behind == ord("/"))
+    return int(np.cumsum(steps).max(initial=0))
 
 
 def _decode(data: bytes) -> str:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -88,7 +89,7 @@ def _read_page(document: Any, index: int) -> Page:
     try:
         textpage = page.get_textpage()
         try:
-            words = list(_placed_words(page, textpage))
+            words = _placed_words(page, textpage)
         finally:
             textpage.close()
         width, height = page.get_size()
@@ -126,26 +127,28 @@ def _page_map(page: Any) -> _Map:
     return _Map(axes / 1000, origin)
 
 
-def _placed_words(page: Any, textpage: Any) -> Iterator[PlacedWord]:
+def _placed_words(page: Any, textpage: Any) -> list[PlacedWord]:
     characters = textpage.count_chars()
     text = textpage.get_text_range() if characters else ""
-    tokens = list(_TOKEN.finditer(text))
-    if not tokens:
-        return
-    boxes = _page_map(page).boxes(_corners(textpage, text, characters, tokens)).tolist()
-    as_it_stands = is_clean(text.replace(_HYPHEN, "").replace("\r", ""))
-    for token, box in zip(tokens, map(tuple, boxes), strict=True):
-        word, start = token.group(), token.start()
-        goes_on = word[-1] == _HYPHEN
-        if not as_it_stands:
-            word = one_line(word)
-        elif goes_on:
-            word = word[:-1]
-        yield PlacedWord(word, box, start == 0 or text[start - 1] in "\r\n", goes_on)
+    places = [token.span() for token in _TOKEN.finditer(text)]
+    if not places:
+        return []
+    boxes = _page_map(page).boxes(_corners(textpage, text, characters, places))
+    words = [text[start:end] for start, end in places]
+    starts = [start == 0 or text[start - 1] in "\r\n" for start, _ in places]
+    hyphens = [False] * len(words)
+    if _HYPHEN in text:
+        hyphens = [word[-1] == _HYPHEN for word in words]
+        words = [word.removesuffix(_HYPHEN) for word in words]
+    if not is_clean(text.replace(_HYPHEN, "").replace("\r", "")):
+        words = [one_line(word) for word in words]
+    # The tuples are made without a line of Python for each: that would take as long as the rest.
+    fields = zip(words, zip(*boxes.T.tolist(), strict=True), starts, hyphens, strict=True)
+    return list(map(tuple.__new__, repeat(PlacedWord), fields))
 
 
 def _corners(
-    textpage: Any, text: str, characters: int, tokens: list[re.Match[str]]
+    textpage: Any, text: str, characters: int, places: list[tuple[int, int]]
 ) -> NDArray[np.float64]:
     """Left, bottom, right, top in page units of each word [n, 4]; zeros where pdfium knows none.
 
@@ -153,11 +156,11 @@ def _corners(
     one block of memory: reading them one by one would take as long as getting them.
     """
     index_of = _character_index(textpage, text, characters)
-    boxes = np.zeros((len(tokens), 2, 2, 2), np.float32)  # word, its ends, corners, x and y
+    boxes = np.zeros((len(places), 2, 2, 2), np.float32)  # word, its ends, corners, x and y
     page, place, size = ctypes.addressof(textpage.raw.contents), boxes.ctypes.data, _RECTANGLE
     missing = []
-    for row, token in enumerate(tokens):
-        start, last = token.start(), token.end() - 1
+    for row, (start, end) in enumerate(places):
+        last = end - 1
         if index_of is not None:
             start, last = index_of(start), index_of(last)
         if not _get_box(page, start, place):
@@ -165,8 +168,8 @@ def _corners(
         if not _get_box(page, last, place + size):
             missing.append((row, 1))
         place += 2 * size
-    for row, end in missing:
-        boxes[row, end] = boxes[row, 1 - end]
+    for row, side in missing:
+        boxes[row, side] = boxes[row, 1 - side]
     corners = boxes.astype(np.float64)
     return np.hstack([corners.min(axis=(1, 2)), corners.max(axis=(1, 2))])
 
