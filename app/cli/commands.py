@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.engine import Engine
+from app.paths import DataDirs
 
-# What runs a command; returns the exit code.
+# What runs a command on the library, or without opening it; both return the exit code.
 Runner = Callable[[Engine, argparse.Namespace], int]
+LoneRunner = Callable[[DataDirs, argparse.Namespace], int]
 
 
 class Commands:
@@ -17,9 +19,22 @@ class Commands:
         self._sub = parser.add_subparsers(dest="command", required=True)
 
     def add(
-        self, name: str, help: str, run: Runner | None, *, json: bool = True
+        self, name: str, help: str, run: Runner, *, json: bool = True
     ) -> argparse.ArgumentParser:
-        """A new command; run: None for one that groups others."""
+        """A new command that works on the library."""
+        parser = self._add(name, help, json=json)
+        parser.set_defaults(run=run)
+        return parser
+
+    def add_alone(
+        self, name: str, help: str, run: LoneRunner, *, json: bool = True
+    ) -> argparse.ArgumentParser:
+        """A new command that does not open the library itself."""
+        parser = self._add(name, help, json=json)
+        parser.set_defaults(run_alone=run)
+        return parser
+
+    def _add(self, name: str, help: str, *, json: bool) -> argparse.ArgumentParser:
         parser = self._sub.add_parser(name, help=help, description=help)
         # SUPPRESS, or the default here would undo a --data-dir given before the command.
         parser.add_argument(
@@ -30,6 +45,4 @@ class Commands:
         )
         if json:
             parser.add_argument("--json", action="store_true", help="print JSON")
-        if run:
-            parser.set_defaults(run=run)
         return parser

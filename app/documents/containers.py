@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from app.documents.beat import beat
 from app.documents.formats import type_of
 from app.documents.model import Document, Member
 from app.documents.source import Source, content_digest
@@ -51,6 +52,7 @@ def read_members(
     used: dict[str, int] = {}
     left = MOST_BYTES
     for locator, raw in enumerate(members):
+        beat()
         name = _unique(safe_name(raw.name), used)
         if locator >= MOST_MEMBERS:
             detail = f"its container has more than {MOST_MEMBERS} members; the rest is not read"

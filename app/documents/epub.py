@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from app.documents.beat import beat
 from app.documents.html import add_html
 from app.documents.model import Document, Page
 from app.documents.packed import open_package, parse_xml, part_xml, read_part
@@ -98,6 +99,7 @@ def _chapter_names(archive: zipfile.ZipFile, root: Any, items: dict[str, str]) -
 
 
 def _chapter(archive: zipfile.ZipFile, file: str, name: str) -> Page:
+    beat()
     builder = PageBuilder()
     add_html(read_part(archive, file), builder)
     return builder.page(None, "chapter", name)

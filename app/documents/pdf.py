@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
+from app.documents.beat import beat
 from app.documents.layout import PlacedWord, paragraphs
 from app.documents.model import Document, Page
 from app.documents.source import Source
@@ -75,6 +76,7 @@ def read_pdf(source: Source) -> Document:
             raise UnreadableFile(Reason.NO_PAGES, "the PDF has no pages at all")
         pages = []
         for index in range(count):
+            beat()
             try:
                 pages.append(_read_page(document, index))
             except pdfium.PdfiumError as error:

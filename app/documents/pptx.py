@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from app.documents.beat import beat
 from app.documents.model import Document, Page
 from app.documents.packed import open_package, parse_xml, read_part
 from app.documents.source import Source
@@ -81,6 +82,7 @@ def _slide_names(archive: zipfile.ZipFile, names: set[str]) -> list[str]:
 
 
 def _page(archive: zipfile.ZipFile, names: set[str], part: str, number: int) -> Page:
+    beat()
     builder = PageBuilder()
     _add_shapes(_parse(archive, part), builder, with_title=True)
     related = _relations(archive, names, part)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from app.documents import formats, sniff
 from app.documents.containers import Opened, member_source, read_members
@@ -19,6 +20,7 @@ READER_VERSION = 3  # raised whenever a reader makes something else of the same 
 # What programs write as plain text under the ending of an Office format.
 _TEXT_INSIDE = {"doc": "txt", "rtf": "txt", "xls": "tsv"}
 _MAILS = ("eml", "mhtml", "mbox")
+_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
@@ -36,15 +38,27 @@ def read_source(source: Source, around: tuple[str, ...] = ()) -> Document:
 
     Raises UnreadableFile and nothing else.
     """
+    kind = _guarded(source, lambda: _kind(source))
+    reader = reader_of(kind)  # one that is missing is our fault, not the file's
+    document = _guarded(source, lambda: _opened(reader(source), (*around, kind)))
+    document = replace(document, type=kind)
+    if not document.members and not any(page.text.strip() for page in document.pages):
+        raise _without_text(document)
+    return document
+
+
+def _opened(found: Document | Opened, around: tuple[str, ...]) -> Document:
+    """A document with its members, if it is a container; around: its own type comes last."""
+    if isinstance(found, Document):
+        return found
+    members = read_members(found.members, around, READER_VERSION, read_source)
+    return replace(found.document, members=members)
+
+
+def _guarded(source: Source, work: Callable[[], _T]) -> _T:
+    """What the work returns; whatever a library throws becomes an UnreadableFile."""
     try:
-        kind = _kind(source)
-        opened = reader_of(kind)(source)
-        if isinstance(opened, Opened):
-            members = read_members(opened.members, (*around, kind), READER_VERSION, read_source)
-            document = replace(opened.document, members=members)
-        else:
-            document = opened
-        document = replace(document, type=kind)
+        return work()
     except (UnreadableFile, KeyboardInterrupt, SystemExit):
         raise
     except MemoryError:
@@ -56,9 +70,6 @@ def read_source(source: Source, around: tuple[str, ...] = ()) -> Document:
         _log.warning("%s cannot be read", source, exc_info=True)
         detail = f"it cannot be read ({type(error).__name__})"
         raise UnreadableFile(Reason.CORRUPT, detail) from None
-    if not document.members and not any(page.text.strip() for page in document.pages):
-        raise _without_text(document)
-    return document
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from python_calamine import (
     SheetTypeEnum,
 )
 
+from app.documents.beat import beat
 from app.documents.model import Document, Page
 from app.documents.packed import check_part
 from app.documents.source import Source
@@ -61,6 +62,7 @@ def read_sheets(source: Source) -> Document:
 
 
 def _page(name: str, sheet: CalamineSheet, alone: bool) -> Page:
+    beat()
     builder = PageBuilder()
     name = one_line(name)
     start, end = sheet.start or (0, 0), sheet.end or (0, 0)

@@ -1,14 +1,11 @@
 """A picture of the window with results, also where there is no display."""
 
-import os
-import sys
 from pathlib import Path
-
-from PySide6.QtCore import QElapsedTimer, QEventLoop
 
 from app.engine import Engine
 from app.errors import UsageError
 from app.ui.application import make_application
+from app.ui.headless import draw_without_display, wait_until
 from app.ui.local_bridge import LocalBridge
 from app.ui.main_window import MainWindow
 
@@ -20,21 +17,14 @@ def draw_window(engine: Engine, query: str, file: Path) -> None:
 
     Raises UsageError when the file cannot be written.
     """
-    headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    if sys.platform.startswith("linux") and headless:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        # It says with every window that it "does not support propagateSizeHints()".
-        os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
+    draw_without_display()
     application = make_application()
     window = MainWindow(LocalBridge(engine), [])
     window.status.show_idle("")
     window.show()
     window.view.field.setText(query)
     window.view.search()
-    clock = QElapsedTimer()
-    clock.start()
-    while not window.view.is_settled() and clock.elapsed() < _DEADLINE_MS:
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    wait_until(application, window.view.is_settled, _DEADLINE_MS)
     application.processEvents()
     saved = window.grab().save(str(file), "PNG")
     window.close()
