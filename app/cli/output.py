@@ -98,6 +98,7 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
     return {
         "path": hit.path,
         "page": hit.page,
+        "place": str(hit.place),
         "passage": hit.passage,
         "score": round(hit.score, 6),
         "channels": {name: round(value, 6) for name, value in asdict(hit.channels).items()},
@@ -107,6 +108,8 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
         "page_image": page_image,
         "online": hit.online,
         "also_at": list(hit.also_at),
+        "file": hit.file,
+        "type": hit.type,
         "title": hit.title,
         "heading": hit.heading,
     }
@@ -147,6 +150,7 @@ def status_as_json(status: Status) -> dict[str, Any]:
         "folders": [asdict(folder) for folder in status.folders],
         "files": {
             "seen": totals.files_seen,
+            "inside_others": totals.members,
             "searchable": totals.files_indexed,
             "waiting": totals.files_waiting,
             "problems": totals.files_failed,
@@ -193,8 +197,9 @@ def print_failures(problems: Sequence[Problem], stream: TextIO) -> None:
 def print_status(status: Status) -> None:
     """The library in words."""
     totals = status.totals
+    inside = f" ({totals.members} of them in mails and archives)" if totals.members else ""
     print(
-        f"{totals.files_seen} files seen: {totals.files_indexed} searchable,"
+        f"{totals.files_seen} files seen{inside}: {totals.files_indexed} searchable,"
         f" {totals.files_waiting} waiting, {totals.files_failed} with a problem,"
         f" {totals.entries_excluded} left out by rule."
     )
@@ -226,7 +231,7 @@ def print_result(result: SearchResult) -> None:
     if not result.hits:
         print("  Nothing found.")
     for number, hit in enumerate(result.hits, 1):
-        place = f", page {hit.page}" if hit.page else ""
+        place = f", {hit.place}" if hit.place.kind else ""
         heading = f"  › {hit.heading}" if hit.heading else ""
         away = "" if hit.online else "  (cannot be reached now)"
         print(f"{number:3}. {hit.path}{place}{heading}{away}")

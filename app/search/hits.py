@@ -29,7 +29,7 @@ def make_hits(
         }
         # Ids the catalogue does not know are an interrupted run's: nobody may see them.
         kept = [entry for entry in part if allowed.get(entry[0])]
-        kept.sort(key=lambda e: (-e[1], allowed[e[0]][0], passages[e[0]].page or 0, e[0]))
+        kept.sort(key=lambda e: (-e[1], allowed[e[0]][0], passages[e[0]].part, e[0]))
         for id_, score, channels in kept[: query.limit - len(hits)]:
             hits.append(_hit(lookup, passages[id_], allowed[id_], score, channels, words))
     return tuple(hits)
@@ -46,8 +46,9 @@ def _hit(
     snippet, matches = make_snippet(found.text, words)
     boxes: tuple[tuple[float, float, float, float], ...] = ()
     if found.page is not None:
-        _, page_words = lookup.page(found.document, found.page)
+        _, page_words = lookup.page(found.document, found.part)
         boxes = line_boxes(page_words, found.start, found.end)
+    file, locator = lookup.containers(paths[:1]).get(paths[0], (paths[0], ""))
     return Hit(
         path=paths[0],
         also_at=paths[1:],
@@ -55,6 +56,10 @@ def _hit(
         title=found.title,
         heading=found.heading,
         page=found.page,
+        part=found.part,
+        place=found.place,
+        file=file,
+        locator=locator,
         passage=found.id,
         score=score,
         channels=channels,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from app.documents.place import Place
 from app.embedding.folder import ChannelWeights
 from app.errors import QT_TRANSLATE_NOOP
 
@@ -54,8 +55,11 @@ class ChannelScores:
 class Hit:
     """A passage found.
 
-    path: the first copy; also_at: the others. page: from 1, or None. score: the weighted sum of
-    the channels. snippet: its best sentences; matches: where query words stand in the snippet.
+    path: the first copy; also_at: the others; file: the file on the disk that the first is, or is
+    in; locator: the way to it there, "" for the file itself. page: of pages and slides, from 1, or
+    None; part: which page of the document, from 0; place: where it is for a person. score: the
+    weighted sum of the channels. snippet: its best sentences; matches: where query words stand in
+    the snippet.
     boxes: lines of the passage on its page, x0, y0, x1, y1 as fractions, empty without pages.
     online: whether the folder it is in can be reached now.
     """
@@ -66,6 +70,10 @@ class Hit:
     title: str
     heading: str
     page: int | None
+    part: int
+    place: Place
+    file: str
+    locator: str
     passage: str
     score: float
     channels: ChannelScores
@@ -77,6 +85,11 @@ class Hit:
     end: int
     boxes: tuple[tuple[float, float, float, float], ...]
     online: bool = True
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether its page can be drawn."""
+        return self.type == "pdf" and self.page is not None
 
 
 @dataclass(frozen=True)

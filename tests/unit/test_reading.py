@@ -72,7 +72,7 @@ def test_what_a_reader_started_ends_with_it(child: Child, tmp_path: Path) -> Non
 def test_a_reader_holds_neither_model_nor_store(child: Child, library: Path) -> None:
     for file in sorted(path for path in library.rglob("*") if path.is_file()):
         assert child.call(content_hash, file, "x")
-        assert child.call(read_document, file, 1).pages
+        assert next(iter(list(child.stream(read_document, file, 1)))).pages
     held = child.call(jobs.modules)
     assert "app.documents.text" in held
     for name in ("torch", "transformers", "tokenizers", "qdrant_edge", "PySide6", "app.engine"):
@@ -85,7 +85,7 @@ def test_a_file_with_too_much_text_is_listed(child: Child, tmp_path: Path) -> No
     file = tmp_path / "long.txt"
     file.write_text("word " * 300_000)
     with pytest.raises(UnreadableFile, match="million") as caught:
-        child.call(read_document, file, 1)
+        list(child.stream(read_document, file, 1))
     assert caught.value.reason == Reason.TOO_MUCH_TEXT
 
 
