@@ -43,3 +43,9 @@ def test_quality(tmp_path: Path) -> None:
     ]
     queries.write_text("\n".join(json.dumps(line) for line in lines))
     assert run("quality", str(docs), str(queries))["ndcg10"]["meaning"] == 0.5
+
+
+def test_reading() -> None:
+    figures = run("reading", "--format", "md", "--format", "pptx")
+    for kind in ("md", "pptx"):
+        assert figures[kind]["pages_per_s"] > 0 and "overhead" in figures[kind]  # type: ignore[operator]
