@@ -59,3 +59,9 @@ def test_multi_vectors(tmp_path: Path) -> None:
     sizes = [rows[name]["kilobytes"] for name in rows]  # type: ignore[index]
     assert sizes[0] == 307.2 and sizes == sorted(sizes, reverse=True)
     assert figures["qdrant"]["score_off"] < 0.02  # type: ignore[operator]
+
+
+def test_reading() -> None:
+    figures = run("reading", "--format", "md", "--format", "pptx")
+    for kind in ("md", "pptx"):
+        assert figures[kind]["pages_per_s"] > 0 and "overhead" in figures[kind]  # type: ignore[operator]
