@@ -285,7 +285,7 @@ class Engine:
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""
-        return self._catalogue.lookup.page(hit.document, hit.page)[0]
+        return self._catalogue.lookup.page(hit.document, hit.part)[0]
 
     def problems(self) -> list[Problem]:
         """Every file that is not searchable, with its reason."""

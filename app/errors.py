@@ -65,6 +65,7 @@ class Reason(StrEnum):
     CRASHED = "crashed"
     MEMORY = "memory"
     TOO_MUCH_TEXT = "too_much_text"
+    TOO_DEEP = "too_deep"
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -89,6 +90,7 @@ NAMES = {
     Reason.CRASHED: QT_TRANSLATE_NOOP("Reason", "Made its reader crash"),
     Reason.MEMORY: QT_TRANSLATE_NOOP("Reason", "Needs too much memory"),
     Reason.TOO_MUCH_TEXT: QT_TRANSLATE_NOOP("Reason", "Too much text"),
+    Reason.TOO_DEEP: QT_TRANSLATE_NOOP("Reason", "Nested too deeply"),
 }
 
 HINTS = {
@@ -112,13 +114,16 @@ HINTS = {
         "Reason", "Split the file, or raise the limit reading.max_file_mb in the settings."
     ),
     Reason.UNSUPPORTED: QT_TRANSLATE_NOOP(
-        "Reason", "Not yet supported; save it as PDF, DOCX, HTML, Markdown or text."
+        "Reason", "Not supported; save it as PDF, an Office format, HTML or text."
     ),
     Reason.BROKEN_LINK: QT_TRANSLATE_NOOP(
         "Reason", "The link points to nothing; delete it or restore its target."
     ),
     Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file; nothing to do."),
     Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Rename the file."),
+    Reason.TOO_DEEP: QT_TRANSLATE_NOOP(
+        "Reason", "Unpack the archives around it and index the folder."
+    ),
     Reason.GONE: QT_TRANSLATE_NOOP(
         "Reason", "The file went away while it was being read; index again."
     ),

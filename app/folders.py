@@ -54,7 +54,25 @@ class Folders:
     def mark_offline(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         """The hits, each with the place of a copy that can be reached first, if there is one."""
         offline = self.offline() if hits else ()
-        return tuple(_marked(hit, offline) for hit in hits) if offline else tuple(hits)
+        return tuple(self._marked(hit, offline) for hit in hits) if offline else tuple(hits)
+
+    def _marked(self, hit: Hit, offline: Sequence[str]) -> Hit:
+        def is_away(path: str) -> bool:
+            return any(
+                path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in offline
+            )
+
+        # Stable: else as they were.
+        path, *others = sorted((hit.path, *hit.also_at), key=is_away)
+        file, locator = self._catalogue.lookup.containers([path]).get(path, (path, ""))
+        return replace(
+            hit,
+            path=path,
+            also_at=tuple(others),
+            file=file,
+            locator=locator,
+            online=not is_away(path),
+        )
 
     def set_paused(self, path: Path, paused: bool) -> None:
         """Leave a folder as it is, or keep it up to date again; raises UsageError."""
@@ -89,13 +107,3 @@ class Folders:
             known = ", ".join(root.path for root in self._catalogue.roots.all()) or "none"
             raise UsageError(f"{name} is not a folder of the library.", f"These are: {known}.")
         return root
-
-
-def _marked(hit: Hit, offline: Sequence[str]) -> Hit:
-    def is_away(path: str) -> bool:
-        return any(
-            path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in offline
-        )
-
-    first, *others = sorted((hit.path, *hit.also_at), key=is_away)  # stable: else as they were
-    return replace(hit, path=first, also_at=tuple(others), online=not is_away(first))

@@ -28,15 +28,14 @@ class PagePictures:
         """The bytes of a PNG picture, `width` pixels wide, of the page of a hit.
 
         A disk too full to keep it does not keep it from being drawn. The future, and this call,
-        raise UsageError for a hit without a page; the future also UnreadableFile.
+        raise UsageError for a hit whose page has no picture; the future also UnreadableFile.
         """
         key, page = _key(hit, width)
         if kept := self._cache.get(key):
             future: Future[bytes] = Future()
             future.set_result(kept)
             return future
-        path = Path(hit.path)
-        return self._pool.submit(lambda child: self._draw(child, key, path, page, width))
+        return self._pool.submit(lambda child: self._draw(child, key, hit, page, width))
 
     def file(self, hit: Hit, width: int) -> Path:
         """The same picture as a file, which may be gone later: the cache is of limited size.
@@ -54,9 +53,10 @@ class PagePictures:
             "Check the free space on the disk that holds it.",
         )
 
-    def _draw(self, child: Child, key: str, path: Path, page: int, width: int) -> bytes:
+    def _draw(self, child: Child, key: str, hit: Hit, page: int, width: int) -> bytes:
+        where = Path(hit.file), hit.locator, hit.document
         # Poppler gets a third of the time, so that pdfium can still try.
-        image = child.call(draw, path, page, width, self._seconds / 3, self._pdftoppm)
+        image = child.call(draw, *where, page, width, self._seconds / 3, self._pdftoppm)
         png: bytes = image.png
         self._cache.put({key: png})
         return png
@@ -68,6 +68,6 @@ class PagePictures:
 
 def _key(hit: Hit, width: int) -> tuple[str, int]:
     """The key of a picture in the cache, and the number of its page."""
-    if hit.page is None:
-        raise UsageError(f"{hit.path} has no pages.")
+    if hit.page is None or not hit.has_picture:
+        raise UsageError(f"{hit.path} has no pages that can be shown.")
     return f"{hit.document}/{hit.page}/{width}", hit.page

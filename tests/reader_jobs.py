@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.documents.beat import beat
@@ -63,3 +64,15 @@ def grab() -> int:
 def panic() -> None:
     """As extensions written in Rust do."""
     raise BaseException("native code")
+
+
+def pieces(number: int, size: int) -> Iterator[bytes]:
+    """Some pieces of that size."""
+    for _ in range(number):
+        yield b"x" * size
+
+
+def pieces_then_crash(number: int) -> Iterator[int]:
+    """Ends in the middle, after so many pieces."""
+    yield from range(number)
+    crash()

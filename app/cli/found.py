@@ -17,6 +17,7 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
     return {
         "path": hit.path,
         "page": hit.page,
+        "place": str(hit.place),
         "passage": hit.passage,
         "score": round(hit.score, 6),
         "channels": {name: round(value, 6) for name, value in asdict(hit.channels).items()},
@@ -26,6 +27,8 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
         "page_image": page_image,
         "online": hit.online,
         "also_at": list(hit.also_at),
+        "file": hit.file,
+        "type": hit.type,
         "title": hit.title,
         "heading": hit.heading,
         "language": hit.language,
@@ -95,7 +98,7 @@ def print_result(result: SearchResult) -> None:
     if not result.hits:
         print("  Nothing found.")
     for number, hit in enumerate(result.hits, result.query.offset + 1):
-        place = f", page {hit.page}" if hit.page else ""
+        place = f", {hit.place}" if hit.place.kind else ""
         heading = f"  › {hit.heading}" if hit.heading else ""
         away = "" if hit.online else "  (cannot be reached now)"
         print(f"{number:3}. {hit.path}{place}{heading}{away}")

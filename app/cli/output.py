@@ -105,6 +105,7 @@ def status_as_json(status: Status) -> dict[str, Any]:
         "folders": [asdict(folder) for folder in status.folders],
         "files": {
             "seen": totals.files_seen,
+            "inside_others": totals.members,
             "searchable": totals.files_indexed,
             "waiting": totals.files_waiting,
             "problems": totals.files_failed,
@@ -151,8 +152,9 @@ def print_failures(problems: Sequence[Problem], stream: TextIO) -> None:
 def print_status(status: Status) -> None:
     """The library in words."""
     totals = status.totals
+    inside = f" ({totals.members} of them in mails and archives)" if totals.members else ""
     print(
-        f"{totals.files_seen} files seen: {totals.files_indexed} searchable,"
+        f"{totals.files_seen} files seen{inside}: {totals.files_indexed} searchable,"
         f" {totals.files_waiting} waiting, {totals.files_failed} with a problem,"
         f" {totals.entries_excluded} left out by rule."
     )

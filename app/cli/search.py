@@ -64,7 +64,7 @@ def _search(engine: Engine, options: argparse.Namespace) -> int:
         return 0
     images = {}
     for hit in result.hits:
-        if hit.page is not None:
+        if hit.has_picture:
             try:
                 images[hit.passage] = str(engine.page_image(hit, PAGE_WIDTH))
             except UserError as error:

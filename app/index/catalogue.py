@@ -6,11 +6,13 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from app.documents.formats import CONTAINERS
 from app.errors import StoreError
 from app.index.files import FileTable, below
 from app.index.lookup import Lookup
 from app.index.next_index import NextIndex
 from app.index.records import (
+    Entry,
     FileStamp,
     NewDocument,
     Totals,
@@ -19,11 +21,11 @@ from app.index.records import (
     unpack_terms,
 )
 from app.index.roots import RootTable
+from app.index.schema import prepare
 from app.index.words import indexed_words
 from app.resilience import Guard, Limits
 from app.store.base import Places
 
-SCHEMA_VERSION = "3"
 # Another program holds the file, or a disk or virus scanner stumbled: over in a moment.
 _PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR}
 
@@ -42,11 +44,8 @@ class Catalogue:
             self._db = sqlite3.connect(file, isolation_level=None, timeout=10)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
+            prepare(self._db, file)
             self._db.execute("PRAGMA foreign_keys = ON")
-            if not self._db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-                schema = Path(__file__).with_name("schema.sql").read_text("utf-8")
-                self._db.executescript(f"BEGIN; {schema} COMMIT;")
-                self.set_meta("schema", SCHEMA_VERSION)
             self.next = NextIndex(self._db)
         except sqlite3.DatabaseError as error:
             raise StoreError(
@@ -56,11 +55,6 @@ class Catalogue:
         self.files = FileTable(self._db)
         self.roots = RootTable(self._db)
         self.lookup = Lookup(self._db)
-        if self.meta("schema") != SCHEMA_VERSION:
-            raise StoreError(
-                f"The catalogue {file} was made by another version of the program.",
-                "Delete the data folder and index again.",
-            )
 
     def close(self) -> None:
         """Release the file."""
@@ -83,10 +77,11 @@ class Catalogue:
 
     def totals(self) -> Totals:
         """Counts over everything."""
-        (indexed, failed, waiting) = self._db.execute(
+        (indexed, failed, waiting, members) = self._db.execute(
             "SELECT count(*) FILTER (WHERE state = 'indexed'),"
             " count(*) FILTER (WHERE state = 'failed'),"
-            " count(*) FILTER (WHERE state = 'waiting') FROM files"
+            " count(*) FILTER (WHERE state = 'waiting'),"
+            " count(*) FILTER (WHERE container != '') FROM files"
         ).fetchone()
         roots = self.roots.all()
         # What is left out of a root inside another one was left out of that one as well.
@@ -100,7 +95,7 @@ class Catalogue:
         ).fetchone()
         (passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
         return Totals(
-            indexed, failed, waiting, excluded, documents, int(pages), int(empty), passages
+            indexed, failed, waiting, members, excluded, documents, int(pages), int(empty), passages
         )
 
     def _write(self, work: Callable[[], object]) -> None:
@@ -135,6 +130,14 @@ class Catalogue:
         """All contents that are indexed."""
         return {row[0] for row in self._db.execute("SELECT hash FROM documents")}
 
+    def container_hashes(self) -> set[str]:
+        """All contents that may have members, each below every copy."""
+        marks = ", ".join("?" * len(CONTAINERS))
+        rows = self._db.execute(
+            f"SELECT hash FROM documents WHERE type IN ({marks})", list(CONTAINERS)
+        )
+        return {row[0] for row in rows}
+
     def begin_work(self, documents: Iterable[str]) -> None:
         """Note documents before their first point is written to the store."""
         rows = [(document,) for document in documents]
@@ -145,9 +148,9 @@ class Catalogue:
         return [row[0] for row in self._db.execute("SELECT document FROM work")]
 
     def commit(
-        self, documents: Sequence[NewDocument], files: Sequence[tuple[FileStamp, str]], version: int
+        self, documents: Sequence[NewDocument], entries: Sequence[Entry], version: int
     ) -> None:
-        """One transaction: the documents are searchable and the files indexed.
+        """One transaction: the documents are searchable, files and members indexed or failed.
 
         Call it only after the store has flushed the documents' points.
         """
@@ -155,8 +158,8 @@ class Catalogue:
         def work() -> None:
             for document in documents:
                 self._insert(document)
-            for stamp, hash_ in files:
-                self.files.attach(stamp, hash_, version)
+            for entry in entries:
+                self.files.put(entry, version)
             self._end_work([document.hash for document in documents])
 
         self._write(work)
@@ -182,21 +185,26 @@ class Catalogue:
             ),
         )
         self._db.executemany(
-            "INSERT INTO pages VALUES (?, ?, ?, ?)",
-            [(new.hash, page.number or 0, page.text, pack_words(page.words)) for page in pages],
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?)",
+            [
+                (new.hash, part, page.number, page.text, pack_words(page.words))
+                for part, page in enumerate(pages)
+            ],
         )
         for passage in new.passages:
             key = self._db.execute(
-                "INSERT INTO passages (id, document, page, start, end, heading, language)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages (id, document, part, start, end, heading, language,"
+                " place_kind, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     passage.id,
                     new.hash,
-                    passage.page or 0,
+                    passage.part,
                     passage.start,
                     passage.end,
                     passage.heading,
                     passage.language,
+                    passage.place.kind,
+                    passage.place.name,
                 ),
             ).lastrowid
             self._db.execute(
@@ -243,7 +251,7 @@ class Catalogue:
 
     def clear(self) -> None:
         """Forget every file and document and any change of the model, but not the roots."""
-        self.next.give_up()
+        self.guard.call(self.next.give_up, _can_pass)
 
         def work() -> None:
             for table in ("files", "documents", "words", "terms", "work"):

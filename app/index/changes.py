@@ -20,7 +20,7 @@ class Changes:
 
     to_read: small files before large ones, new before old; unseen: those of them that the
     catalogue does not know; moved: known files under a new path; gone: not there any more;
-    unchanged: how many are searchable and need nothing.
+    unchanged: how many are searchable and need nothing, members included.
     """
 
     to_read: list[FileStamp]
@@ -31,7 +31,7 @@ class Changes:
 
 
 def compare(found: Scan, known: Mapping[str, FileRecord], *, retry: bool) -> Changes:
-    """The differences; retry: files with any problem are read again as well."""
+    """The differences; retry: files with any problem, also inside, are read again as well."""
     closed = tuple(
         f"{Path(path).as_posix()}/"
         for path, (stamp, _) in found.problems.items()
@@ -55,7 +55,7 @@ def compare(found: Scan, known: Mapping[str, FileRecord], *, retry: bool) -> Cha
             unseen.append(stamp)
             to_read.append(stamp)
         elif _is_settled(record, stamp, retry):
-            unchanged += record.document is not None
+            unchanged += (record.document is not None) + record.members
         else:
             to_read.append(stamp)
     left = {record.id for record, _ in moved}
@@ -95,7 +95,7 @@ def _is_settled(record: FileRecord, stamp: FileStamp, retry: bool) -> bool:
         and record.stamp == stamp
         and record.reader_version == READER_VERSION
         and record.reason not in _ASKED_AGAIN
-        and not (retry and record.reason)
+        and not (retry and (record.reason or record.unread))
     )
 
 

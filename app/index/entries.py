@@ -15,13 +15,15 @@ _CHUNK = 500  # SQLite allows at least 999 variables a statement
 class Entry:
     """A passage without its text.
 
-    page: from 1, 0 for files without pages; paths, modified: the copies that meet the conditions,
+    part: which of the document's pages, from 0; page: its number from 1, 0 where there is none;
+    paths, modified: the copies that meet the conditions,
     sorted by path, and when each was changed in seconds since the epoch.
     """
 
     id: str
     key: int
     document: str
+    part: int
     page: int
     start: int
     end: int
@@ -93,9 +95,11 @@ class Entries:
         found: dict[str, Entry] = {}
         for chunk in _chunks(ids):
             rows = self._db.execute(
-                "SELECT passages.id, key, passages.document, page, start, end, language,"
+                "SELECT passages.id, key, passages.document, passages.part,"
+                " coalesce(pages.number, 0), start, end, language,"
                 " documents.type, files.path, files.mtime_ns / 1e9 FROM passages"
                 " JOIN documents ON documents.hash = passages.document"
+                " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
                 " JOIN files ON files.document = passages.document"
                 f" WHERE passages.id IN ({_marks(chunk)}) AND {on_passages} AND {on_files}"
                 " ORDER BY key, path",
@@ -103,11 +107,11 @@ class Entries:
             )
             for _, group in groupby(rows, key=lambda row: row[1]):
                 copies = list(group)
-                id_, key, document, page, start, end, language, kind = copies[0][:8]
-                paths = tuple(row[8] for row in copies)
-                modified = tuple(row[9] for row in copies)
+                paths = tuple(row[9] for row in copies)
+                modified = tuple(row[10] for row in copies)
+                id_, key, document, part, page, start, end, language, kind = copies[0][:9]
                 found[id_] = Entry(
-                    id_, key, document, page, start, end, language, kind, paths, modified
+                    id_, key, document, part, page, start, end, language, kind, paths, modified
                 )
         return found
 
@@ -116,11 +120,11 @@ class Entries:
         texts: dict[str, str] = {}
 
         def place(entry: Entry) -> tuple[str, int]:
-            return entry.document, entry.page
+            return entry.document, entry.part
 
-        for (document, page), found in groupby(sorted(entries, key=place), key=place):
+        for (document, part), found in groupby(sorted(entries, key=place), key=place):
             row = self._db.execute(
-                "SELECT text FROM pages WHERE document = ? AND number = ?", (document, page)
+                "SELECT text FROM pages WHERE document = ? AND part = ?", (document, part)
             ).fetchone()
             texts |= {entry.id: row[0][entry.start : entry.end] for entry in found}
         return texts

@@ -2,65 +2,31 @@
 
 import logging
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from app.documents.read import READER_VERSION
 from app.embedding.service import BGEM3Service
-from app.errors import Reason, UnreadableFile, UsageError
+from app.errors import UnreadableFile, UsageError
 from app.index.catalogue import Catalogue
-from app.index.changes import compare, is_reachable, mount_point, root_of
-from app.index.fetching import Fetched, Outcome, ReadAhead, ReadLimits
+from app.index.changes import compare, is_reachable, mount_point
+from app.index.fetching import ENDED, FetchedMember, Outcome, ReadAhead, ReadLimits
+from app.index.intake import Counts, Intake
 from app.index.pace import Pace
 from app.index.progress import IndexReport, Progress
 from app.index.records import FileRecord, FileStamp, Problem, Root
 from app.index.rules import DEFAULTS, Rules, including
 from app.index.scan import Scan, scan
-from app.index.writer import Group, Writer
+from app.index.writer import Writer
 from app.reading.pool import make_readers
 from app.settings import Settings
 from app.store.base import Store
 
 _log = logging.getLogger(__name__)
-# A file that ended its reader may have been hit by something passing, so it gets a second chance
-# once all others are done, and is then left alone until it changes or the user asks.
-_TRIED_TWICE = {Reason.TIMED_OUT, Reason.CRASHED, Reason.MEMORY}
 _NOTED = 5000  # files noted as waiting in one transaction
 _MOVED = 200  # renamed files in one transaction
 _IDLE_STEPS = 20  # of reading; then what is there is made searchable, however little
-# Asking again costs one failed open, and the answer may change without the file changing.
-_RETRIED = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK}
-
-
-@dataclass
-class _Counts:
-    total: int = 0
-    done: int = 0
-    indexed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    pages: int = 0
-    passages: int = 0
-    pace: Pace = field(default_factory=lambda: Pace((), 0))
-
-    def step(
-        self, stage: Literal["reading", "embedding"], current: str = "", written: int = 0
-    ) -> Progress:
-        """How far it is; written: passages of the group in work that are done."""
-        self.pace.have_passed(self.passages + written)
-        return Progress(
-            stage,
-            self.total,
-            self.done,
-            self.passages + written,
-            current,
-            self.pages,
-            self.pace.passages_per_s(),
-            self.pace.seconds_left(),
-        )
 
 
 class Indexer:
@@ -105,11 +71,11 @@ class Indexer:
         for stamp, problem in found.problems.values():
             self._catalogue.files.fail(stamp, problem, READER_VERSION)
         changes = compare(found, known, retry=retry)
-        counts = _Counts(unchanged=changes.unchanged, total=len(found.files))
+        counts = Counts(unchanged=changes.unchanged, total=len(found.files))
         counts.done = counts.total - len(changes.to_read)
         yield from self._expect(changes.unseen, counts)
         yield from self._move(changes.moved, counts)
-        yield from self._index(changes.to_read, known, counts)
+        yield from self._index(changes.to_read, _complete(known, retry), counts)
         yield counts.step("embedding")
         self._remove_gone(changes.gone, counts)
         self.remove_unused()
@@ -156,24 +122,30 @@ class Indexer:
         found.excluded += step.excluded
         known |= self._catalogue.files.under(path)
 
-    def _expect(self, unseen: Sequence[FileStamp], counts: _Counts) -> Iterator[Progress]:
+    def _expect(self, unseen: Sequence[FileStamp], counts: Counts) -> Iterator[Progress]:
         for start in range(0, len(unseen), _NOTED):
             self._catalogue.files.expect(unseen[start : start + _NOTED])
             yield Progress("scanning", counts.total)
 
     def _move(
-        self, moved: Sequence[tuple[FileRecord, FileStamp]], counts: _Counts
+        self, moved: Sequence[tuple[FileRecord, FileStamp]], counts: Counts
     ) -> Iterator[Progress]:
         """Say where renamed files stand now; neither they nor their vectors are touched."""
         for start in range(0, len(moved), _MOVED):
             part = moved[start : start + _MOVED]
             self._catalogue.files.rename(part)
-            for document in {record.document for record, _ in part if record.document}:
-                self._store.move(document, self._catalogue.places(document))
+            files = self._catalogue.files
+            self._say_where({hash_ for _, new in part for hash_ in files.documents_of(new.path)})
             self._store.flush()
+            counts.indexed += sum(1 + record.members for record, _ in part)
+            counts.removed += sum(1 + record.members + record.unread for record, _ in part)
             yield Progress("scanning", counts.total)
-        counts.indexed += len(moved)
-        counts.removed += len(moved)
+
+    def _say_where(self, documents: Iterable[str]) -> None:
+        """Tell the store where the copies of these documents are now, if there are any."""
+        for document in documents:
+            if self._catalogue.copies(document):
+                self._store.move(document, self._catalogue.places(document))
 
     def _failures(self, roots: Sequence[Path]) -> tuple[Problem, ...]:
         by_path = {
@@ -184,94 +156,59 @@ class Indexer:
         return tuple(by_path[path] for path in sorted(by_path))
 
     def _index(
-        self, changed: Sequence[FileStamp], known: dict[str, FileRecord], counts: _Counts
+        self, changed: Sequence[FileStamp], complete: Mapping[str, FileRecord], counts: Counts
     ) -> Iterator[Progress]:
-        """Read and write these files, those that broke their reader a second time at the end."""
-        hashes = self._catalogue.document_hashes()
+        """Read and write these files, those that broke their reader a second time at the end.
+
+        A file may have been hit by something passing, so it gets that second chance, and is then
+        left alone until it changes or the user asks.
+        """
         counts.pace = Pace(changed, self._limits.file_mb * 2**20)
+        intake = Intake(self._catalogue, self._store, complete, counts)
         with closing(make_readers(self._settings)) as pool:
-            reading = ReadAhead(pool, hashes, self._service.tokens, self._limits)
-            broke = yield from self._pass(reading.outcomes(changed), known, hashes, counts)
+            reading = ReadAhead(pool, intake.known, self._service.tokens, self._limits)
+            broke = yield from self._pass(reading.outcomes(changed), intake, counts)
             counts.done -= len(broke)
-            yield from self._pass(reading.outcomes(broke), known, hashes, counts)
+            yield from self._pass(reading.outcomes(broke), intake, counts)
 
     def _pass(
-        self,
-        outcomes: Iterator[Outcome | None],
-        known: dict[str, FileRecord],
-        hashes: set[str],
-        counts: _Counts,
+        self, outcomes: Generator[Outcome | None, None, None], intake: Intake, counts: Counts
     ) -> Generator[Progress, None, list[FileStamp]]:
         """Write what was read; returns the files whose reader had to be ended."""
         broke = []
-        group = Group()
         waited = 0
-        for outcome in outcomes:
-            waited = waited + 1 if outcome is None else 0
-            if outcome is None:
-                yield counts.step("reading")
-            else:
-                stamp, fetched = outcome
-                yield counts.step("reading", stamp.path)
-                counts.pace.was_read(stamp, _passages(fetched))
-                if isinstance(fetched, UnreadableFile):
-                    broke += [stamp] * (fetched.reason in _TRIED_TWICE)
-                    self._fail(stamp, fetched, counts)
+        with closing(outcomes):  # or readers would wait for somebody to take what they read
+            for outcome in outcomes:
+                waited = waited + 1 if outcome is None else 0
+                if outcome is None:
+                    yield counts.step("reading")
                 else:
-                    self._take(stamp, fetched, known.get(stamp.path), group, counts)
-                    hashes.add(fetched.hash)
-            if group.is_full or waited > _IDLE_STEPS:
-                yield from self._write(group, counts)
-                group = Group()
-        yield from self._write(group, counts)
+                    stamp, fetched = outcome
+                    yield counts.step("reading", _path(outcome))
+                    intake.take(stamp, fetched)
+                    if isinstance(fetched, UnreadableFile) and fetched.reason in ENDED:
+                        broke.append(stamp)
+                if intake.group.is_full or waited > _IDLE_STEPS:
+                    yield from self._write(intake, counts)
+            yield from self._write(intake, counts)
         return broke
 
-    def _fail(self, stamp: FileStamp, error: UnreadableFile, counts: _Counts) -> None:
-        counts.done += 1
-        root = root_of(stamp.path, self._catalogue.roots.all())
-        if root and not is_reachable(root):
-            # The drive went away, which says nothing about the file.
-            self._catalogue.roots.set_online(root.path, False)
-            return
-        problem = Problem(stamp.path, error.reason, error.message, error.hint)
-        self._catalogue.files.fail(stamp, problem, READER_VERSION)
-
-    def _take(
-        self,
-        stamp: FileStamp,
-        fetched: Fetched,
-        record: FileRecord | None,
-        group: Group,
-        counts: _Counts,
-    ) -> None:
-        """Put a file into the group, unless its content is the same as before."""
-        if record and record.document == fetched.hash:
-            self._catalogue.files.set_stamp(record.id, stamp)
-            self._store.move(fetched.hash, self._catalogue.places(fetched.hash))
-            counts.unchanged += 1
-            counts.done += 1
-            return
-        if fetched.document is not None and fetched.hash not in group.documents:
-            group.documents[fetched.hash] = (fetched.document, fetched.passages)
-            counts.pages += len(fetched.document.pages)
-        group.files.append((stamp, fetched.hash))
-
-    def _write(self, group: Group, counts: _Counts) -> Iterator[Progress]:
+    def _write(self, intake: Intake, counts: Counts) -> Iterator[Progress]:
         """Make a group searchable."""
-        current = group.files[-1][0].path if group.files else ""
+        group = intake.next_group()
+        current = group.entries[-1].stamp.path if group.entries else ""
         for written in self._writer.write(group):
             yield counts.step("embedding", current, written)
-        counts.indexed += len(group.files)
-        counts.done += len(group.files)
+        counts.indexed += sum(entry.document is not None for entry in group.entries)
+        counts.done += sum(not entry.container for entry in group.entries)
         counts.passages += group.passages
 
-    def _remove_gone(self, gone: Sequence[FileRecord], counts: _Counts) -> None:
-        """Forget files that are not there any more."""
-        self._catalogue.files.forget([record.stamp.path for record in gone])
-        for document_hash in {record.document for record in gone if record.document}:
-            if self._catalogue.copies(document_hash):
-                self._store.move(document_hash, self._catalogue.places(document_hash))
-        counts.removed += len(gone)
+    def _remove_gone(self, gone: Sequence[FileRecord], counts: Counts) -> None:
+        """Forget files that are not there any more, with what is in them."""
+        paths = [record.stamp.path for record in gone]
+        documents = {found for path in paths for found in self._catalogue.files.documents_of(path)}
+        counts.removed += self._catalogue.files.forget(paths)
+        self._say_where(documents)
 
     def remove_unused(self) -> None:
         """Remove documents without a file, from the catalogue first: a search joins with it."""
@@ -280,5 +217,17 @@ class Indexer:
             self.recover()
 
 
-def _passages(fetched: Fetched | UnreadableFile) -> int:
-    return len(fetched.passages) if isinstance(fetched, Fetched) else 0
+def _complete(known: Mapping[str, FileRecord], retry: bool) -> dict[str, FileRecord]:
+    """Those that need nothing if their content is still the same. retry: as of `run`."""
+    return {
+        path: record
+        for path, record in known.items()
+        if record.document
+        and record.reader_version == READER_VERSION
+        and not (retry and record.unread)
+    }
+
+
+def _path(outcome: Outcome) -> str:
+    stamp, fetched = outcome
+    return fetched.entry.stamp.path if isinstance(fetched, FetchedMember) else stamp.path

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from app.documents.model import Words
+from app.documents.place import Place
 from app.index.entries import Entries
 from app.index.records import FoundPassage, unpack_words
 from app.index.words import query_words
@@ -75,9 +76,10 @@ class Lookup:
         for chunk in _chunks(list(ids)):
             rows = self._db.execute(
                 "SELECT passages.id, passages.document, documents.type, documents.title, heading,"
-                " page, start, end, substr(pages.text, start + 1, end - start) FROM passages"
+                " pages.number, passages.part, place_kind, place, start, end,"
+                " substr(pages.text, start + 1, end - start) FROM passages"
                 " JOIN documents ON documents.hash = passages.document"
-                " JOIN pages ON pages.document = passages.document AND pages.number = page"
+                " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
                 f" WHERE passages.id IN ({_marks(chunk)})",
                 chunk,
             ).fetchall()
@@ -89,10 +91,12 @@ class Lookup:
                     type=row[2],
                     title=row[3],
                     heading=row[4],
-                    page=row[5] or None,
-                    start=row[6],
-                    end=row[7],
-                    text=row[8],
+                    page=row[5],
+                    part=row[6],
+                    place=Place(row[7], row[8]),
+                    start=row[9],
+                    end=row[10],
+                    text=row[11],
                     paths=tuple(paths.get(row[1], ())),
                 )
         return found
@@ -108,11 +112,23 @@ class Lookup:
                 paths.setdefault(document, []).append(path)
         return paths
 
-    def page(self, document: str, page: int | None) -> tuple[str, Words]:
-        """Text and word boxes of a page; raises KeyError when it is not in the catalogue."""
+    def containers(self, paths: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Of the paths that are members: the file each is in, and the way to it there."""
+        found: dict[str, tuple[str, str]] = {}
+        for chunk in _chunks(list(paths)):
+            for path, container, locator in self._db.execute(
+                "SELECT path, container, locator FROM files WHERE container != ''"
+                f" AND path IN ({_marks(chunk)})",
+                chunk,
+            ):
+                found[path] = (container, locator)
+        return found
+
+    def page(self, document: str, part: int) -> tuple[str, Words]:
+        """Text and word boxes of a page, from 0; raises KeyError when it is not there."""
         row = self._db.execute(
-            "SELECT text, words FROM pages WHERE document = ? AND number = ?",
-            (document, page or 0),
+            "SELECT text, words FROM pages WHERE document = ? AND part = ?",
+            (document, part),
         ).fetchone()
         if row is None:
             raise KeyError(document)

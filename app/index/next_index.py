@@ -148,7 +148,7 @@ class NextIndex:
             "SELECT passages.id, documents.title, heading, passages.language,"
             " substr(pages.text, start + 1, end - start) FROM passages"
             " JOIN documents ON documents.hash = passages.document"
-            " JOIN pages ON pages.document = passages.document AND pages.number = page"
+            " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
             " WHERE passages.document = ? ORDER BY passages.key",
             (document,),
         ).fetchall():
@@ -161,7 +161,7 @@ class NextIndex:
             "SELECT passages.id, documents.title, heading, passages.language,"
             " substr(pages.text, start + 1, end - start) FROM passages"
             " JOIN documents ON documents.hash = passages.document"
-            " JOIN pages ON pages.document = passages.document AND pages.number = page"
+            " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
             " WHERE passages.key % ? = 0 LIMIT ?",
             (max(1, last // count), count),
         )

@@ -4,12 +4,11 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 
-from app.documents.read import SUPPORTED
+from app.documents.formats import READERS
 from app.index.records import FileStamp
 
 _WINDOW = 60.0  # seconds of the past that the rate is taken from
 _FIRST = 5.0  # seconds before anything is said: the start is never typical
-_READABLE = frozenset(SUPPORTED.values())
 
 
 class Pace:
@@ -68,5 +67,5 @@ class Pace:
         return max(0, waiting) / rate
 
     def _weight(self, stamp: FileStamp) -> int:
-        readable = stamp.type in _READABLE and stamp.size <= self._max_bytes
+        readable = stamp.type in READERS and stamp.size <= self._max_bytes
         return stamp.size if readable else 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.documents.model import Block, Document, Page
+from app.documents.place import Place, place_of
 
 # In tokens of the XLM-R vocabulary, which both models share. Together with title, headings and
 # prefix a passage stays under the models' 512.
@@ -41,14 +42,15 @@ class TokenCounter(Protocol):
 class Passage:
     """A piece of one page.
 
-    id: UUIDv5 of document hash and ordinal; page: from 1, None for files without pages;
-    start, end: in the page's text; heading: the headings above it, " › " between them;
-    embedded: the text the model sees, with title and headings in front; language: ISO 639-1 code,
-    "" when it cannot be told.
+    id: UUIDv5 of document hash and ordinal; part: which of the document's pages, from 0; place:
+    where that is for a person; start, end: in the page's text; heading: the headings above it,
+    " › " between them; embedded: the text the model sees, with title and headings in front;
+    language: ISO 639-1 code, "" when it cannot be told.
     """
 
     id: str
-    page: int | None
+    part: int
+    place: Place
     start: int
     end: int
     heading: str
@@ -74,7 +76,7 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
     """
     passages: list[Passage] = []
     headings: list[tuple[int, str]] = []
-    for page in document.pages:
+    for part, page in enumerate(document.pages):
         for group in _groups(_sentences(page, tokens)):
             if group[0].level:
                 _enter(headings, group[0], page)
@@ -90,7 +92,8 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
             passages.append(
                 Passage(
                     id=str(uuid.uuid5(_NAMESPACE, f"{document_hash}/{len(passages)}")),
-                    page=page.number,
+                    part=part,
+                    place=place_of(page, start, end),
                     start=start,
                     end=end,
                     heading=heading,

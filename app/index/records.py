@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from app.documents.model import Document, Words
+from app.documents.place import Place
 from app.index.passages import Passage
 
 
@@ -29,7 +30,8 @@ class FileStamp:
 class FileRecord:
     """A file as the catalogue knows it. document: content hash, None unless indexed.
 
-    waiting: seen, but never read so far; reason: why it is not searchable, "" when it is.
+    waiting: seen, but never read so far; reason: why it is not searchable, "" when it is; members:
+    how many documents inside it are searchable; unread: how many are not.
     """
 
     id: int
@@ -38,6 +40,8 @@ class FileRecord:
     reader_version: int
     waiting: bool
     reason: str
+    members: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,21 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A file, or a member of a container, on its way into the catalogue.
+
+    document: content hash, None with a problem; container: path of the file that a member is in,
+    "" for a file itself; locator: the way to the member, numbers with "/" between.
+    """
+
+    stamp: FileStamp
+    document: str | None
+    problem: Problem | None = None
+    container: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True)
 class NewDocument:
     """A document ready to be committed.
 
@@ -84,8 +103,9 @@ class NewDocument:
 class FoundPassage:
     """A passage with what a hit shows of it.
 
-    page: from 1, None for files without pages; text: the passage; start, end: its place in the
-    page's text; paths: every copy, sorted.
+    page: of pages and slides, from 1, else None; part: which page of the document, from 0; place:
+    where it is for a person; text: the passage; start, end: its place in the page's text; paths:
+    every copy, sorted.
     """
 
     id: str
@@ -94,6 +114,8 @@ class FoundPassage:
     title: str
     heading: str
     page: int | None
+    part: int
+    place: Place
     start: int
     end: int
     text: str
@@ -102,15 +124,17 @@ class FoundPassage:
 
 @dataclass(frozen=True)
 class Totals:
-    """Counts over the catalogue.
+    """Counts over the catalogue. A document inside a file, such as an attachment, is a file, too.
 
-    files_waiting: seen, but not read so far; entries_excluded: left out by rule, a folder counting
-    as one. A file that changed counts as indexed until it was read again.
+    files_waiting: seen, but not read so far; members: how many of the files are inside others;
+    entries_excluded: left out by rule, a folder counting as one. A file that changed counts as
+    indexed until it was read again.
     """
 
     files_indexed: int
     files_failed: int
     files_waiting: int
+    members: int
     entries_excluded: int
     documents: int
     pages: int

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.documents.read import type_of
+from app.documents.formats import type_of
 from app.errors import Reason, UnreadableFile
 from app.index.records import FileStamp, Problem
 from app.index.rules import DEFAULTS, IGNORE_FILE, Rules
@@ -67,7 +67,7 @@ def _scan_folder(top: str, folder: str, rules: Rules, found: Scan) -> list[tuple
     for entry in listing:
         if not _is_text(entry.name):
             shown = entry.path.encode("utf-8", "backslashreplace").decode("utf-8")
-            stamp = FileStamp(shown, type_of(Path(shown)), 0, 0)
+            stamp = FileStamp(shown, type_of(os.path.basename(shown)), 0, 0)
             _add_problem(shown, stamp, Reason.BAD_NAME, "its name is not valid text", found)
             continue
         try:
@@ -90,7 +90,7 @@ def _scan_folder(top: str, folder: str, rules: Rules, found: Scan) -> list[tuple
 
 def _look_at(path: str, name: str, status: os.stat_result, found: Scan) -> None:
     inode = status.st_ino & 0x7FFF_FFFF_FFFF_FFFF  # the catalogue's integers are signed
-    stamp = FileStamp(path, type_of(Path(name)), status.st_size, status.st_mtime_ns, inode)
+    stamp = FileStamp(path, type_of(name), status.st_size, status.st_mtime_ns, inode)
     if stat.S_ISLNK(status.st_mode):
         if os.path.exists(path):
             found.excluded += 1

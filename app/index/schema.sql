@@ -17,8 +17,10 @@ CREATE TABLE roots (
     exclude  TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 
--- One row a file seen. state: 'waiting' until it was read for the first time, then 'indexed' or
--- 'failed'; document: NULL unless indexed; inode: 0 where the system tells none.
+-- One row a file seen, and one a member of a container such as a mail or an archive. state:
+-- 'waiting' until it was read for the first time, then 'indexed' or 'failed'; document: NULL unless
+-- indexed; inode: 0 where the system tells none; container: path of the file that a member is in,
+-- '' for files; locator: the way to it there.
 CREATE TABLE files (
     id             INTEGER PRIMARY KEY,
     path           TEXT NOT NULL UNIQUE,
@@ -31,8 +33,11 @@ CREATE TABLE files (
     reason         TEXT NOT NULL DEFAULT '',
     detail         TEXT NOT NULL DEFAULT '',
     hint           TEXT NOT NULL DEFAULT '',
-    reader_version INTEGER NOT NULL
+    reader_version INTEGER NOT NULL,
+    container      TEXT NOT NULL DEFAULT '',
+    locator        TEXT NOT NULL DEFAULT ''
 );
+CREATE INDEX files_by_container ON files (container) WHERE container != '';
 CREATE INDEX files_by_document ON files (document);
 
 -- One row a content: copies of a file share it. terms: the sparse terms of its passages and in
@@ -46,24 +51,28 @@ CREATE TABLE documents (
     terms              BLOB NOT NULL
 ) WITHOUT ROWID;
 
--- number: from 1; 0 for the whole text of a file without pages.
+-- part: from 0; number: of a page or slide, from 1, NULL for sheets, chapters and whole texts.
 CREATE TABLE pages (
     document TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
-    number   INTEGER NOT NULL,
+    part     INTEGER NOT NULL,
+    number   INTEGER,
     text     TEXT NOT NULL,
     words    BLOB NOT NULL,
-    PRIMARY KEY (document, number)
+    PRIMARY KEY (document, part)
 );
 
+-- place_kind, place: where it stands for a person: "sheet", "Umsatz A1:F40".
 CREATE TABLE passages (
-    key      INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
-    document TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
-    page     INTEGER NOT NULL,
-    start    INTEGER NOT NULL,
-    end      INTEGER NOT NULL,
-    heading  TEXT NOT NULL,
-    language TEXT NOT NULL
+    key        INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    document   TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
+    part       INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    heading    TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    place_kind TEXT NOT NULL,
+    place      TEXT NOT NULL
 );
 CREATE INDEX passages_by_document ON passages (document);
 CREATE INDEX passages_by_language ON passages (language);

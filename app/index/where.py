@@ -66,7 +66,8 @@ def _sql(field: Field, value: Any) -> tuple[str, list[Any]]:
         case "language":
             return "passages.language = ?", [value]
         case "page":
-            return "passages.page BETWEEN ? AND ?", list(value)
+            inside = "SELECT part FROM pages WHERE document = passages.document AND number"
+            return f"passages.part IN ({inside} BETWEEN ? AND ?)", list(value)
         case "after":
             return "files.mtime_ns >= ?", [int(value * 1e9)]
         case "before":

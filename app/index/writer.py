@@ -9,33 +9,44 @@ from app.documents.read import READER_VERSION
 from app.embedding.service import BGEM3Service
 from app.index.catalogue import Catalogue, places_of
 from app.index.passages import Passage
-from app.index.records import FileStamp, NewDocument
+from app.index.records import Entry, FileStamp, NewDocument
 from app.store.base import Point, Store
 
 # Files are committed in groups: a flush and a transaction cost tens of milliseconds, which is
 # more than a small file costs to read and embed.
 _GROUP_PASSAGES = 64
-_GROUP_FILES = 100
+_GROUP_ENTRIES = 100
 _SLICE = 256  # passages handed to the model at once; a search waits while they are tokenised
 _STORED = 16  # points written together
 
 
 @dataclass
 class Group:
-    """Files read but not yet searchable."""
+    """Files, and documents inside files, that were read but are not yet searchable."""
 
     documents: dict[str, tuple[Document, tuple[Passage, ...]]] = field(default_factory=dict)
-    files: list[tuple[FileStamp, str]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    dropped: list[Entry] = field(default_factory=list)
 
     @property
     def passages(self) -> int:
         """Passages that wait for the model."""
         return sum(len(passages) for _, passages in self.documents.values())
 
+    def drop(self, path: str) -> None:
+        """Forget a file and what is in it.
+
+        Their documents are written all the same: copies that came meanwhile rely on them. Those
+        that no file refers to are removed in the end.
+        """
+        dropped = [e for e in self.entries if path in (e.stamp.path, e.container)]
+        self.entries = [e for e in self.entries if e not in dropped]
+        self.dropped += [e for e in dropped if e.document in self.documents]
+
     @property
     def is_full(self) -> bool:
         """Whether it is worth writing."""
-        return self.passages >= _GROUP_PASSAGES or len(self.files) >= _GROUP_FILES
+        return self.passages >= _GROUP_PASSAGES or len(self.entries) >= _GROUP_ENTRIES
 
 
 class Writer:
@@ -43,7 +54,8 @@ class Writer:
 
     Order of writes: the documents are noted as work, their points are written, the store is
     flushed, then one transaction marks the files indexed and ends the work. Whatever is killed in
-    between is redone, its points removed first.
+    between is redone, its points removed first. The members of a container come before it, in the
+    same group or an earlier one, so a container that counts as indexed is complete.
     """
 
     def __init__(self, catalogue: Catalogue, store: Store, service: BGEM3Service) -> None:
@@ -53,13 +65,15 @@ class Writer:
 
     def write(self, group: Group) -> Iterator[int]:
         """Embed, store and commit; yields how many passages are done, now and then."""
-        if not group.files:
+        if not group.entries and not group.documents:
             return
         copies: dict[str, list[FileStamp]] = {}
-        for stamp, document_hash in group.files:
-            if document_hash not in copies:
-                copies[document_hash] = self._catalogue.copies(document_hash)
-            copies[document_hash].append(stamp)
+        for entry in (*group.entries, *group.dropped):
+            if entry.document is None:
+                continue
+            if entry.document not in copies:
+                copies[entry.document] = self._catalogue.copies(entry.document)
+            copies[entry.document].append(entry.stamp)
         places = {document_hash: places_of(stamps) for document_hash, stamps in copies.items()}
         self._catalogue.begin_work(group.documents)
         passages = [
@@ -87,7 +101,7 @@ class Writer:
                 NewDocument(document_hash, document, found, terms[document_hash])
                 for document_hash, (document, found) in group.documents.items()
             ],
-            group.files,
+            group.entries,
             READER_VERSION,
         )
 

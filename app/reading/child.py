@@ -7,7 +7,7 @@ import multiprocessing
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 
 from app.errors import Reason, UnreadableFile
-from app.reading.worker import Done, Job, LogLine, serve
+from app.reading.worker import Done, Job, LogLine, Part, serve
 
 _log = logging.getLogger(__name__)
 _LOOK_INTERVAL = 0.1  # seconds between two looks at the memory
@@ -54,17 +54,35 @@ class Child:
         UnreadableFile: the function's own, or TIMED_OUT, CRASHED or MEMORY when the child had to
         be ended. The next call starts a new one.
         """
+        running = self.stream(function, *arguments, seconds=seconds)
+        while True:
+            try:
+                next(running)
+            except StopIteration as end:
+                return end.value
+
+    def stream(
+        self, function: Callable[..., Any], *arguments: Any, seconds: float | None = None
+    ) -> Generator[Any, None, Any]:
+        """What a generator function yields in the child, one after the other; see `call`.
+
+        The child is ahead by what fits into a pipe, then it waits; that does not count as time.
+        Closing the generator before its end ends the child.
+        """
         patience = seconds or self._limits.seconds
         connection = self._started()
         job = Job(function, arguments, round(_LONGEST * patience) + 60)
+        done = None
         try:
             connection.send(job)
-            done = self._wait(connection, patience)
+            while isinstance(answer := self._wait(connection, patience), Part):
+                yield answer.value
+            done = answer
         except (EOFError, OSError):
             raise self._crashed() from None
-        except UnreadableFile:
-            self._end()
-            raise
+        finally:
+            if done is None:
+                self._end()
         if done.error:
             if done.error.reason == Reason.MEMORY:
                 self._end()
@@ -106,13 +124,13 @@ class Child:
                 theirs.close()
             return self._connection
 
-    def _wait(self, connection: Connection, patience: float) -> Done:
+    def _wait(self, connection: Connection, patience: float) -> Part | Done:
         started = heard = time.monotonic()
         allowed = self._limits.memory_mb * 2**20
         for look in itertools.count(1):
             if connection.poll(_LOOK_INTERVAL):
                 message = connection.recv()
-                if isinstance(message, Done):
+                if isinstance(message, Part | Done):
                     return message
                 if isinstance(message, LogLine):
                     _log.log(message.level, "reader: %s", message.text)

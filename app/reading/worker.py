@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
@@ -46,6 +46,13 @@ class LogLine:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of the values of a job that gives them piece by piece."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
 class Done:
     """The job's end. value: what it returned; error: why it could not, else None."""
 
@@ -60,14 +67,21 @@ def serve(connection: Connection, memory_bytes: int) -> None:
         while True:
             job: Job = connection.recv()
             _set_alarm(job.lifetime)
-            answer = _do(job)
+            answer = _do(job, connection)
             _set_alarm(0)
             connection.send(answer)
 
 
-def _do(job: Job) -> Done:
+def _do(job: Job, connection: Connection) -> Done:
     try:
-        return Done(job.function(*job.arguments))
+        value = job.function(*job.arguments)
+        if not isinstance(value, Iterator):
+            return Done(value)
+        for part in value:
+            _set_alarm(0)  # for as long as the engine is busy with what it has
+            connection.send(Part(part))
+            _set_alarm(job.lifetime)
+        return Done()
     except UnreadableFile as error:
         return Done(error=error)
     except MemoryError:

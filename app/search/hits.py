@@ -44,15 +44,21 @@ class HitMaker:
         snippet, matches = self._snippet(query, found, words, is_last)
         boxes: tuple[tuple[float, float, float, float], ...] = ()
         if found.page is not None:
-            _, page_words = self._lookup.page(found.document, found.page)
+            _, page_words = self._lookup.page(found.document, found.part)
             boxes = line_boxes(page_words, found.start, found.end)
+        path = entry.paths[0]
+        file, locator = self._lookup.containers([path]).get(path, (path, ""))
         return Hit(
-            path=entry.paths[0],
+            path=path,
             also_at=entry.paths[1:],
             type=found.type,
             title=found.title,
             heading=found.heading,
             page=found.page,
+            part=found.part,
+            place=found.place,
+            file=file,
+            locator=locator,
             passage=found.id,
             score=row.best.score,
             channels=row.best.channels,
@@ -65,8 +71,8 @@ class HitMaker:
             boxes=boxes,
             language=entry.language,
             modified=entry.modified[0],
-            others=tuple(other.place() for other in row.others[:_MOST_PLACES]),
-            near_duplicates=tuple(other.place() for other in row.near_duplicates[:_MOST_PLACES]),
+            others=tuple(other.behind() for other in row.others[:_MOST_PLACES]),
+            near_duplicates=tuple(other.behind() for other in row.near_duplicates[:_MOST_PLACES]),
         )
 
     def _snippet(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
+from app.documents.place import Place
 from app.embedding.folder import ChannelWeights
 from app.errors import QT_TRANSLATE_NOOP
 from app.index.where import Condition, Where
@@ -92,7 +93,7 @@ class ChannelScores:
 
 
 @dataclass(frozen=True)
-class Place:
+class Behind:
     """Another passage that stands behind a hit."""
 
     path: str
@@ -105,8 +106,11 @@ class Place:
 class Hit:
     """A passage found.
 
-    path: the first copy; also_at: the others. page: from 1, or None. score: the weighted sum of
-    the channels. snippet: its best sentences; matches: where query words stand in the snippet.
+    path: the first copy; also_at: the others; file: the file on the disk that the first is, or is
+    in; locator: the way to it there, "" for the file itself. page: of pages and slides, from 1, or
+    None; part: which page of the document, from 0; place: where it is for a person. score: the
+    weighted sum of the channels. snippet: its best sentences; matches: where query words stand in
+    the snippet.
     boxes: lines of the passage on its page, x0, y0, x1, y1 as fractions, empty without pages.
     online: whether the folder it is in can be reached now. language: ISO 639-1 code or "".
     modified: of the first copy, seconds since the epoch. others: further passages found in the
@@ -120,6 +124,10 @@ class Hit:
     title: str
     heading: str
     page: int | None
+    part: int
+    place: Place
+    file: str
+    locator: str
     passage: str
     score: float
     channels: ChannelScores
@@ -133,8 +141,13 @@ class Hit:
     online: bool = True
     language: str = ""
     modified: float = 0.0
-    others: tuple[Place, ...] = ()
-    near_duplicates: tuple[Place, ...] = ()
+    others: tuple[Behind, ...] = ()
+    near_duplicates: tuple[Behind, ...] = ()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether its page can be drawn."""
+        return self.type == "pdf" and self.page is not None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.index.entries import Entry
-from app.search.model import ChannelScores, Place, Query, View
+from app.search.model import Behind, ChannelScores, Query, View
 from app.search.near_duplicates import Fingerprint
 
 
@@ -16,10 +16,10 @@ class Scored:
     score: float
     channels: ChannelScores
 
-    def place(self) -> Place:
-        """Where it stands."""
+    def behind(self) -> Behind:
+        """What is told of it when it stands behind another."""
         entry = self.entry
-        return Place(entry.paths[0], entry.page or None, entry.id, self.score)
+        return Behind(entry.paths[0], entry.page or None, entry.id, self.score)
 
 
 @dataclass

@@ -169,7 +169,7 @@ class Search:
         match = match_tokens(used.service, tokens, found, encode=True)
         if match is None:
             raise AssertionError("a passage that may be embedded has its vectors")
-        _, words = self._lookup.page(hit.document, hit.page)
+        _, words = self._lookup.page(hit.document, hit.part)
         page = words if hit.page is not None else None
         return Explanation(
             hit.score,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 
 from app.embedding.folder import ChannelWeights
 from app.search.model import Hit, SearchResult
+from app.ui.places import shown_place
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 THUMBNAIL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -58,7 +59,7 @@ class ResultsModel(QAbstractListModel):
         if role == THUMBNAIL_ROLE:
             return self._thumbnails.get(hit.passage)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{hit.path} {hit.page or ''} {hit.snippet}"
+            return f"{hit.path} {shown_place(hit)} {hit.snippet}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.explanation(hit)
         return None

@@ -177,7 +177,7 @@ class SearchView(QWidget):
         self.results.show(result)
         self.left.setCurrentWidget(self.list)
         for hit in result.hits:
-            if hit.page is not None:
+            if hit.has_picture:
                 self._ask_thumbnail(hit)
         # The same search again, after indexing, must not move the row the user is on.
         rows = [hit.passage for hit in result.hits]
@@ -218,7 +218,7 @@ class SearchView(QWidget):
         self._requests.drop(self._page_number)
         hit = self.results.hit(current.row())
         self.preview.announce(hit)
-        if hit.page is None:
+        if not hit.has_picture:
             self._page_number = self._requests.ask("page_text", self.preview.show_text, hit=hit)
         else:
             self._page_number = self._requests.ask(

@@ -538,6 +538,33 @@
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>page {0}</source>
+        <translation>Seite {0}</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>Folie {0}</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>Tabelle {0}</translation>
+    </message>
+    <message>
+        <source>chapter {0}</source>
+        <translation>Kapitel {0}</translation>
+    </message>
+    <message>
+        <source>lines {0}</source>
+        <translation>Zeilen {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message>
         <source>What suits the query</source>
@@ -585,10 +612,6 @@
     <message>
         <source>Text of the document</source>
         <translation>Text des Dokuments</translation>
-    </message>
-    <message>
-        <source>, page {0}</source>
-        <translation>, Seite {0}</translation>
     </message>
 </context>
 <context>
@@ -788,6 +811,10 @@
         <translation>Zu viel Text</translation>
     </message>
     <message>
+        <source>Nested too deeply</source>
+        <translation>Zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>Open it in its own program and save it again, or restore it from a backup.</source>
         <translation>Öffnen Sie sie mit ihrem eigenen Programm und speichern Sie sie neu, oder holen Sie sie aus einer Sicherung.</translation>
     </message>
@@ -816,6 +843,14 @@
         <translation>Teilen Sie die Datei oder erhöhen Sie die Grenze reading.max_file_mb in den Einstellungen.</translation>
     </message>
     <message>
+        <source>Not supported; save it as PDF, an Office format, HTML or text.</source>
+        <translation>Nicht unterstützt; speichern Sie sie als PDF, in einem Office-Format, als HTML oder Text.</translation>
+    </message>
+    <message>
+        <source>Unpack the archives around it and index the folder.</source>
+        <translation>Entpacken Sie die Archive, in denen sie steckt, und lesen Sie den Ordner ein.</translation>
+    </message>
+    <message>
         <source>It is left alone until it changes; try it again with `genericrag index --retry`, or raise reading.seconds_per_file in the settings first.</source>
         <translation>Sie wird in Ruhe gelassen, bis sie sich ändert; versuchen Sie es mit `genericrag index --retry` noch einmal oder erhöhen Sie vorher reading.seconds_per_file in den Einstellungen.</translation>
     </message>
@@ -830,10 +865,6 @@
     <message>
         <source>Split the file, or raise reading.max_text_mb in the settings and try it again with `genericrag index --retry`.</source>
         <translation>Teilen Sie die Datei oder erhöhen Sie reading.max_text_mb in den Einstellungen und versuchen Sie es mit `genericrag index --retry` noch einmal.</translation>
-    </message>
-    <message>
-        <source>Not yet supported; save it as PDF, DOCX, HTML, Markdown or text.</source>
-        <translation>Noch nicht unterstützt; speichern Sie sie als PDF, DOCX, HTML, Markdown oder Text.</translation>
     </message>
     <message>
         <source>The link points to nothing; delete it or restore its target.</source>
@@ -857,10 +888,6 @@
     <message>
         <source>cannot be reached now</source>
         <translation>zurzeit nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>Page {0}</source>
-        <translation>Seite {0}</translation>
     </message>
 </context>
 <context>

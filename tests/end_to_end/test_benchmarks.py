@@ -71,3 +71,9 @@ def test_scale() -> None:
         assert found["three_phase_ms"]["p95"] >= found["three_phase_ms"]["p50"] > 0
         assert found["disk_bytes_per_passage"] > 120 * 160 / 2
     assert figures["rss_mb"] == figures["engines"]["edge"]["rss_mb"]
+
+
+def test_reading() -> None:
+    figures = run("reading", "--format", "md", "--format", "pptx")
+    for kind in ("md", "pptx"):
+        assert figures[kind]["pages_per_s"] > 0 and "overhead" in figures[kind]  # type: ignore[operator]

@@ -346,7 +346,7 @@ def test_passages_are_embedded_with_the_very_text_of_the_indexer(
         monkeypatch.setattr(
             "app.index.reembed.Point", lambda *a: pytest.fail("nothing shall be written")
         )
-        growing = engine._make_service(open_model_folder(variant))
+        growing = engine._choice.service(open_model_folder(variant))
         monkeypatch.setattr(growing, "encode_passages", lambda texts: seen.extend(texts) or ())
         work = Reembedder(engine._catalogue, engine._open_store(), growing)
         list(work._write(engine._catalogue.next.missing()))

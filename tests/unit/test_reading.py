@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,6 +60,34 @@ def test_a_sign_of_life_extends_the_deadline(child: Child) -> None:
     assert child.call(jobs.beat_for, 2.5 * SECONDS) == "done"
 
 
+def test_pieces_come_one_by_one_and_waiting_for_them_takes_no_time_from_the_reader(
+    child: Child,
+) -> None:
+    pieces = child.stream(jobs.pieces, 20, 2**20)
+    assert len(next(pieces)) == 2**20
+    waits = threading.Event()
+    waits.wait(2 * SECONDS)  # longer than the reader may show no sign of life
+    assert sum(len(piece) for piece in pieces) == 19 * 2**20
+
+
+def test_pieces_that_nobody_takes_end_their_reader(child: Child) -> None:
+    pieces = child.stream(jobs.pieces, 10, 2**20, seconds=60)
+    next(pieces)
+    pid = child.pid
+    assert pid
+    pieces.close()
+    assert not psutil.pid_exists(pid)
+    assert child.call(jobs.echo, "alive") == "alive"
+
+
+def test_what_came_before_a_crash_is_there(child: Child) -> None:
+    came = []
+    with pytest.raises(UnreadableFile) as caught:
+        for number in child.stream(jobs.pieces_then_crash, 3):
+            came.append(number)
+    assert (came, caught.value.reason) == ([0, 1, 2], Reason.CRASHED)
+
+
 def test_what_a_reader_started_ends_with_it(child: Child, tmp_path: Path) -> None:
     pid_file = tmp_path / "pid"
     with pytest.raises(UnreadableFile):
@@ -71,8 +100,9 @@ def test_what_a_reader_started_ends_with_it(child: Child, tmp_path: Path) -> Non
 
 def test_a_reader_holds_neither_model_nor_store(child: Child, library: Path) -> None:
     for file in sorted(path for path in library.rglob("*") if path.is_file()):
-        assert child.call(content_hash, file, "x")
-        assert child.call(read_document, file, 1).pages
+        assert child.call(content_hash, file, "x", seconds=60)
+        (document,) = child.stream(read_document, file, 1, seconds=60)
+        assert document.pages
     held = child.call(jobs.modules)
     assert "app.documents.text" in held
     for name in ("torch", "transformers", "tokenizers", "qdrant_edge", "PySide6", "app.engine"):
@@ -85,7 +115,7 @@ def test_a_file_with_too_much_text_is_listed(child: Child, tmp_path: Path) -> No
     file = tmp_path / "long.txt"
     file.write_text("word " * 300_000)
     with pytest.raises(UnreadableFile, match="million") as caught:
-        child.call(read_document, file, 1)
+        list(child.stream(read_document, file, 1, seconds=60))
     assert caught.value.reason == Reason.TOO_MUCH_TEXT
 
 
