@@ -28,7 +28,7 @@ def archive(file: Path, members: dict[str, str | bytes]) -> Path:
 
 
 def found(engine: Engine, text: str) -> list[str]:
-    return [hit.path for hit in engine.search(Query(text, limit=5)).hits]
+    return [hit.path for hit in engine.find(Query(text, limit=5)).hits]
 
 
 def assert_ledger_adds_up(engine: Engine, seen: int, members: int) -> None:
@@ -118,11 +118,11 @@ def test_copies_of_an_archive_have_members_each(engine: Engine, tmp_path: Path) 
     third = Path(shutil.copy(first, folder / "c.zip"))
     report = run_index(engine, folder)
     assert (report.indexed, report.unchanged, report.embedded) == (2, 4, 0)
-    (hit,) = engine.search(Query("the fox")).hits
+    (hit,) = engine.find(Query("the fox")).hits
     assert {hit.path, *hit.also_at} == {str(f / "fox.txt") for f in (first, second, third)}
     first.unlink()
     assert run_index(engine, folder).removed == 3
-    (hit,) = engine.search(Query("the fox")).hits
+    (hit,) = engine.find(Query("the fox")).hits
     assert (hit.path, hit.file) == (str(second / "fox.txt"), str(second))
     assert engine.remove(folder) == 6
     assert engine.stored_passages() == engine.totals().files_seen == 0
@@ -144,7 +144,7 @@ def test_renamed_folders_take_members_with_them(
         report = run_index(engine, folder)
     assert (report.indexed, report.removed, report.embedded) == (2, 3, 0)
     owl = os.path.join(folder, "new", "a.zip", "owl.txt")
-    hits = engine.search(Query("owl", folder=str(folder / "new"))).hits
+    hits = engine.find(Query("owl", folder=str(folder / "new"))).hits
     assert [(hit.path, hit.file) for hit in hits] == [(owl, str(folder / "new" / "a.zip"))]
     assert [problem.path for problem in engine.problems()] == [str(folder / "new/a.zip/film.mp4")]
     assert run_index(engine, folder).unchanged == 2
@@ -174,5 +174,5 @@ def test_a_library_of_an_earlier_version_comes_back_from_the_cache(
     report = run_index(engine)
     assert (report.indexed, report.failed, report.embedded) == (5, 0, 0)
     assert engine.stored_passages() == engine.totals().passages
-    assert Path(engine.search(Query("deposit")).hits[0].path).name == "lease.txt"
+    assert Path(engine.find(Query("deposit")).hits[0].path).name == "lease.txt"
     engine.close()

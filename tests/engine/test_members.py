@@ -45,7 +45,7 @@ def mail(folder: Path, bill: bytes) -> Path:
 
 
 def found(engine: Engine, text: str, **filters: object) -> list[str]:
-    return [hit.path for hit in engine.search(Query(text, limit=3, **filters)).hits]  # type: ignore[arg-type]
+    return [hit.path for hit in engine.find(Query(text, limit=3, **filters)).hits]  # type: ignore[arg-type]
 
 
 def test_members_come_stay_and_go_with_their_container(engine: Engine, tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_members_come_stay_and_go_with_their_container(engine: Engine, tmp_path:
     assert found(engine, "pruning the apple tree")[0] == note
     assert found(engine, "pruning", folder=os.path.dirname(note)) == [note]
 
-    hit = engine.search(Query("plumbing invoice 4711", limit=1)).hits[0]
+    hit = engine.find(Query("plumbing invoice 4711", limit=1)).hits[0]
     assert (hit.path, hit.file, str(hit.place)) == (bill, str(file), "page 1")
     assert engine.page_image(hit, 200).read_bytes().startswith(b"\x89PNG")
 
@@ -92,7 +92,7 @@ def test_a_container_that_changes_loses_what_it_lost(engine: Engine, tmp_path: P
         archive.writestr("tea.txt", "Green tea wants water of eighty degrees.")
         archive.writestr("bill.pdf", pdf("Invoice 12 for tiles"))
     run_index(engine, folder)
-    hit = engine.search(Query("invoice for tiles", limit=1)).hits[0]
+    hit = engine.find(Query("invoice for tiles", limit=1)).hits[0]
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("tea.txt", "Black tea wants boiling water.")
         archive.writestr("other.pdf", pdf("Something else"))
@@ -100,7 +100,7 @@ def test_a_container_that_changes_loses_what_it_lost(engine: Engine, tmp_path: P
         engine.page_image(hit, 120)
     run_index(engine, folder)
     assert engine.totals().documents == 3  # the archive and its files
-    assert engine.search(Query("water for tea", limit=3)).hits[0].text.startswith("Black tea")
+    assert engine.find(Query("water for tea", limit=3)).hits[0].text.startswith("Black tea")
     file.write_bytes(b"PK\x03\x04 cut off")
     report = run_index(engine, folder)
     assert [problem.path for problem in report.failures] == [str(file)]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.documents.place import Place
 from app.errors import HINTS, Reason
 from app.index.progress import Progress
 from app.index.records import Problem
@@ -125,7 +126,8 @@ def test_problems_can_be_tried_again(qtbot: QtBot) -> None:
 def test_the_row_somebody_is_on_stays_when_a_better_list_comes() -> None:
     def hit(passage: str) -> Hit:
         channels = ChannelScores(0, 0, 0)
-        return Hit("", (), "", "", "", None, passage, 0, channels, "", "", (), "", 0, 0, ())
+        where = (None, 0, Place(), "", "")
+        return Hit("", (), "", "", "", *where, passage, 0, channels, "", "", (), "", 0, 0, ())
 
     better = [hit(passage) for passage in "cdab"]
     assert [h.passage for h in steady(better, 0, hit("a"))] == ["a", "c", "d", "b"]
