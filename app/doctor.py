@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from app.engine import Engine
 from app.errors import UserError
+from app.store.choice import destination
 
-_LIBRARIES = ("torch", "FlagEmbedding", "qdrant-edge-py", "pypdfium2", "PySide6-Essentials")
+_LIBRARIES = ("torch", "FlagEmbedding", "qdrant-client", "pypdfium2", "PySide6-Essentials")
 _FREE_MB = 1000
 
 
@@ -33,6 +34,9 @@ def examine(engine: Engine) -> Iterator[Check]:
         ("data folder", _data_folder),
         ("model", _model),
         ("model answers", _model_answers),
+        ("device", _device),
+        ("resilience", _resilience),
+        ("caches", _caches),
         ("vector store", _vector_store),
         ("page images", _page_images),
     )
@@ -77,6 +81,9 @@ def _data_folder(engine: Engine) -> Check:
 
 def _model(engine: Engine) -> Check:
     model = engine.model
+    if server := engine.model_server:
+        detail = f"{model.name} on {server}; the texts of documents and searches are sent there"
+        return Check("model", True, detail)
     return Check("model", True, f"{model.name} in {model.path}")
 
 
@@ -92,11 +99,43 @@ def _model_answers(engine: Engine) -> Check:
     return Check("model answers", True, "a sentence is closest to its own translation")
 
 
+def _device(engine: Engine) -> Check:
+    """Stands after the check that loads the model, whose device it tells."""
+    return Check("device", bool(engine.device), engine.device or "the model could not be loaded")
+
+
+def _resilience(engine: Engine) -> Check:
+    guards = engine.guards()
+    found = (
+        f"{guard.name}: breaker {guard.state.replace('_', ' ')}, {guard.attempts} attempts,"
+        f" {guard.retries} retries, {guard.failures} failures"
+        + (f", the last: {guard.last_error}" if guard.last_error else "")
+        for guard in guards
+    )
+    ok = all(guard.state == "closed" for guard in guards)
+    hint = "" if ok else "What is open is tried again by itself after a while."
+    return Check("resilience", ok, "; ".join(found), hint)
+
+
+def _caches(engine: Engine) -> Check:
+    found = engine.caches.statistics()
+    troubles = [f"{cache.kind}: {cache.trouble}" for cache in found if cache.trouble]
+    if troubles:
+        hint = "Free some space on the disk; the program works without, only slower."
+        return Check("caches", False, "; ".join(troubles), hint)
+    told = (f"{cache.kind} {cache.bytes / 2**20:.1f} MB" for cache in found)
+    return Check("caches", True, ", ".join(told) or "none yet")
+
+
 def _vector_store(engine: Engine) -> Check:
     stored, expected = engine.stored_passages(), engine.totals().passages
     ok = stored == expected
     hint = "" if ok else "Index your folders again; what is missing is restored."
-    return Check("vector store", ok, f"{stored} of {expected} passages stored", hint)
+    choice = engine.store_choice()
+    if choice.engine == "server" and choice.api_key and choice.url.startswith("http://"):
+        hint = hint or "The key goes to the server unencrypted; use https unless it is yours."
+    where = f"{choice.engine}, {destination(choice)}"
+    return Check("vector store", ok, f"{stored} of {expected} passages stored {where}", hint)
 
 
 def _page_images(engine: Engine) -> Check:

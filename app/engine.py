@@ -2,31 +2,40 @@
 
 import shutil
 import sqlite3
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from app.cache import ByteCache
-from app.embedding.folder import ModelFolder, open_model_folder
-from app.embedding.model import Embeddings
+from app.caches import Caches
+from app.embedding.choice import ModelChoice
+from app.embedding.folder import ModelFolder
+from app.embedding.manager import ModelManager
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
+from app.folders import Folders
+from app.index.axes_shelf import AxesShelf
 from app.index.catalogue import Catalogue
+from app.index.change_plan import ChangePlan
+from app.index.held_store import HeldStore
 from app.index.indexer import Indexer
+from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
-from app.paths import DataDirs, compact_model_dir
-from app.search.by_words import search_by_words
-from app.search.model import SHORTENED, Hit, Query, SearchResult
-from app.search.phases import Searcher
+from app.index.store_copy import CopyStep
+from app.pages import PagePictures
+from app.paths import DataDirs, bytes_below
+from app.resilience import GuardState, Limits, hurried
+from app.search.completion import Vocabulary
+from app.search.model import Hit, Query, SearchResult
+from app.search.search import Parts, Search
+from app.search.why import Explanation
 from app.settings import Settings, load_settings
-from app.status import FolderStatus, Status
+from app.spaces import Spaces
+from app.status import Status
 from app.store.base import Store
-
-_BATCH = 64  # queries embedded together
+from app.store.choice import EngineName, StoreChoice, destination
 
 
 class Engine:
@@ -46,181 +55,237 @@ class Engine:
                 f"The data folder {dirs.data} cannot be made: {error.strerror}."
             ) from None
         self.settings = settings or load_settings(dirs.settings)
-        self._catalogue = Catalogue(dirs.catalogue)
-        self._store: Store | None = None
+        self.caches = Caches(dirs.cache, self.settings)
+        self._catalogue = Catalogue(dirs.catalogue, Limits.of(self.settings))
+        self._choice = self._make_choice()
+        self._held = HeldStore(self._catalogue, self.settings, dirs)
+        self.spaces = Spaces(self._catalogue, lambda: self._choice, self._held)
 
     def close(self) -> None:
         """Release every file."""
-        if self._store:
-            self._store.close()
+        self.spaces.close()
         self._catalogue.close()
-        for cache in ("_embedding_cache", "_page_cache"):
-            if cache in self.__dict__:
-                getattr(self, cache).close()
+        if "pictures" in self.__dict__:
+            self.pictures.close()
+        self.caches.close()
 
     # Parts made when first needed
 
-    @cached_property
+    @property
+    def models(self) -> ModelManager:
+        """The models on this machine."""
+        return self._choice.models
+
+    @property
     def model(self) -> ModelFolder:
-        """The model folder in use; raises ModelError."""
-        chosen = self.settings["model.folder"]
-        return open_model_folder(Path(chosen).expanduser() if chosen else compact_model_dir())
+        """The model of the settings; raises ModelError. The library may still be of another."""
+        return self._choice.folder
 
-    @cached_property
-    def _embedding_cache(self) -> ByteCache:
-        return ByteCache(self.dirs.cache / "embeddings", self.settings["cache.embeddings_mb"])
+    def reload_settings(self) -> None:
+        """Read the settings again; a model that changed with them is used from the next index on.
 
-    @cached_property
-    def _page_cache(self) -> ByteCache:
-        return ByteCache(
-            self.dirs.cache / "pages", self.settings["cache.page_images_mb"], pictures=True
+        Raises UsageError.
+        """
+        self.settings = load_settings(self.dirs.settings)
+        self._choice = self._make_choice()
+
+    def _make_choice(self) -> ModelChoice:
+        return ModelChoice(
+            self.dirs,
+            self.settings,
+            self.caches,
+            lambda folder: AxesShelf(self._catalogue, folder.model_fingerprint),
         )
 
     @cached_property
+    def pictures(self) -> PagePictures:
+        """The pictures of pages."""
+        return PagePictures(self.caches.pages, self.settings)
+
+    @property
+    def model_server(self) -> str:
+        """Where texts are sent to be embedded, or "" for nowhere."""
+        return self._choice.server_url
+
+    @property
     def _service(self) -> BGEM3Service:
-        cache = self._embedding_cache if self.settings["cache.enabled"] else None
-        return BGEM3Service(self.model, cache, self.settings["model.batch_tokens"])
+        return self.spaces.active().service
 
     def _open_store(self) -> Store:
-        """The vectors of the model in use; raises StoreError."""
-        if self._store is None:
-            from app.store.edge import EdgeStore
+        """The vectors of the library's model; raises StoreError and ModelError."""
+        return self.spaces.active().store
 
-            folder = self.dirs.store / self.model.fingerprint
-            self._store = EdgeStore(folder, self.model.dim, self.model.multi_dim)
-        return self._store
+    def store_choice(self) -> StoreChoice:
+        """The vector store that holds the library, or that a new library gets."""
+        return self._held.choice()
+
+    def migrate_store(self, to: EngineName) -> Generator[CopyStep, None, None]:
+        """Move the vectors to another store without the model; see HeldStore.migrate."""
+        with _database_errors():
+            self._indexer().recover()
+            space = self.spaces.active()
+            yield from self._held.migrate(to, space.folder, space.store)
+            self.spaces.close()
+            self._held.drop({space.folder.fingerprint})
 
     # Indexing
 
-    def index(self, roots: Sequence[Path]) -> Iterator[Progress]:
-        """Index folders and files; see Indexer.run. Closing the generator keeps what is done."""
+    def index(
+        self, roots: Sequence[Path], *, retry: bool = False
+    ) -> Generator[Progress, None, None]:
+        """Index folders and files, or all known ones that are not paused; see Indexer.run.
+
+        Closing the generator keeps what is done. When another model was chosen, the library
+        changes to it afterwards, see change_model; or before, when the old one is gone and can
+        embed nothing new.
+        """
         with _database_errors():
-            self._adopt_model()
+            self._held.adopt()
+            if self._choice.has_changed():
+                self.spaces.close()
+            self.spaces.settle()
+            if not self.spaces.can_answer():
+                yield from self.change_model()
+            last = Progress("done")
+            for last in self._index(roots, retry):
+                if not last.report:
+                    yield last
+            yield from self.change_model()
+            yield last
+
+    def _index(self, roots: Sequence[Path], retry: bool) -> Iterator[Progress]:
+        indexer = self._indexer()
+        indexer.recover()
+        if self.stored_passages() != self._catalogue.totals().passages:
+            # Vectors lost or added behind our back: start over, from the embedding cache.
+            self.spaces.start_over()
             indexer = self._indexer()
-            indexer.recover()
-            if self.stored_passages() != self._catalogue.totals().passages:
-                # Vectors lost or added behind our back: start over, from the embedding cache.
-                self._start_over()
-                indexer = self._indexer()
-            yield from indexer.run([Path(root).expanduser().absolute() for root in roots])
+        chosen = [Path(root).expanduser().absolute() for root in roots]
+        yield from indexer.run(chosen or self.folders.active(), retry=retry)
+
+    def change_model(self) -> Iterator[Progress]:
+        """Bring the library to the chosen model; nothing when it is of that model already.
+
+        No document is read again. Searches use the old model until the end. Closing the
+        generator keeps what is done, and the next call goes on there.
+        """
+        with _database_errors():
+            self.spaces.settle()
+            yield from self.spaces.change()
+            AxesShelf(self._catalogue, self.model.model_fingerprint).drop_others()
+
+    def plan_change(self, choice: str) -> Generator[Progress, None, ChangePlan]:
+        """What changing to a model would cost, measured; it changes nothing. See ChangePlan."""
+        with _database_errors():
+            plan = yield from self.spaces.plan(self._choice.find(choice), choice)
+            old = self._catalogue.next.current()
+            size = bytes_below(self.dirs.store / old.fingerprint) if old else 0
+            free = shutil.disk_usage(self.dirs.data).free
+            return plan.on_disk(size, free)
+
+    def index_model(self) -> IndexModel | None:
+        """The model that the library is of; None while nothing is indexed."""
+        return self._catalogue.next.current()
 
     def _indexer(self) -> Indexer:
-        limit = self.settings["reading.max_file_mb"] * 2**20
-        return Indexer(self._catalogue, self._open_store(), self._service, limit)
+        return Indexer(self._catalogue, self._open_store(), self._service, self.settings)
 
-    def roots(self) -> list[Path]:
-        """The folders and files the user asked for."""
-        return [Path(root) for root in self._catalogue.files.roots()]
+    @cached_property
+    def folders(self) -> Folders:
+        """What the user can say about the folders."""
+        return Folders(self._catalogue)
 
-    def _adopt_model(self) -> None:
-        """Make the index one of the model in use; vectors of another model are of no use to it."""
-        kept = self._catalogue.meta("model")
-        if kept != self.model.fingerprint:
-            if kept is not None:
-                self._service.load()  # a model that cannot run must not cost the index
-                self._start_over()
-            self._catalogue.set_meta("model", self.model.fingerprint)
-            self._catalogue.set_meta("model_name", self.model.name)
+    def remove(self, root: Path) -> int:
+        """Drop a folder from the library; returns how many files it had. The files stay.
 
-    def _start_over(self) -> None:
-        self._catalogue.clear()
-        if self._store:
-            self._store.close()
-            self._store = None
-        shutil.rmtree(self.dirs.store, ignore_errors=True)
+        Raises UsageError when it is not in the library.
+        """
+        with _database_errors():
+            count = self.folders.remove(root)
+            self._indexer().remove_unused()
+        return count
 
     # Searching
 
-    def search(self, query: Query) -> SearchResult:
-        """The best passages for a query; by their words alone when the model cannot run."""
-        query = _checked(query)
+    def search(self, query: Query) -> Iterator[SearchResult]:
+        """Better and better results: by words at once, then by vectors, the last one the best."""
         with _database_errors():
-            try:
-                searcher = self._searcher()
-                started = time.perf_counter()
-                embeddings = self._service.encode_query(query.text)
-            except ModelError as error:
-                return search_by_words(self._catalogue.lookup, query, str(error))
-            seconds = time.perf_counter() - started
-            result = searcher.search(query, embeddings, seconds)
-        if self._service.is_shortened(query.text):
-            result = replace(result, note=SHORTENED)
-        return result
+            for result in self._search.run(query):
+                yield self._marked(result)
+
+    def find(self, query: Query) -> SearchResult:
+        """The best passages for a query; by their words alone when the model cannot run."""
+        with _database_errors(), hurried():
+            *_, last = self._search.run(query, only_last=True)
+            return self._marked(last)
+
+    def _marked(self, result: SearchResult) -> SearchResult:
+        return replace(result, hits=self.folders.mark_offline(result.hits))
 
     def search_batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         """Results in the order of the queries; embedding many at once is faster."""
-        checked = [_checked(query) for query in queries]
         with _database_errors():
-            searcher = self._searcher()
-            for start in range(0, len(checked), _BATCH):
-                part = checked[start : start + _BATCH]
-                at = time.perf_counter()
-                embeddings: list[Embeddings] = self._service.encode_queries(
-                    [query.text for query in part]
-                )
-                each = (time.perf_counter() - at) / len(part)
-                for query, embedding in zip(part, embeddings, strict=True):
-                    yield searcher.search(query, embedding, each)
+            for result in self._search.batch(queries):
+                yield self._marked(result)
+
+    def explain(self, result: SearchResult, hit: Hit) -> Explanation:
+        """Why a hit of a result has its score."""
+        with _database_errors():
+            return self._search.explain(result, hit)
+
+    def neighbours(self, hit: Hit) -> tuple[str, str]:
+        """The passages before and after a hit in its document; "" where there is none."""
+        return self._search.neighbours(hit)
+
+    def vocabulary(self) -> Vocabulary:
+        """The library's types, folders and languages, for completing a query."""
+        return self._search.vocabulary()
 
     def warm_up(self) -> None:
         """Load the model now, so that the first search does not wait for it."""
-        self._service.load()
+        with hurried():
+            self._service.load()
 
     @property
     def is_model_loaded(self) -> bool:
         """Whether the model is in memory."""
-        return "_service" in self.__dict__ and self._service.loaded
+        return self.spaces.is_loaded
+
+    @property
+    def device(self) -> str:
+        """Where the model runs and why not elsewhere; empty while it is not in memory."""
+        return self._service.device if self.is_model_loaded else ""
 
     def unload_model(self) -> None:
         """Give the model's memory back until it is needed again."""
-        if self.is_model_loaded:
-            self._service.unload()
+        self.spaces.unload()
 
-    def _searcher(self) -> Searcher:
-        kept = self._catalogue.meta("model")
-        if kept is not None and kept != self.model.fingerprint:
-            name = self._catalogue.meta("model_name")
-            raise ModelError(
-                f"The library was indexed with another model ({name}).",
-                "Index it again, or choose that model in the settings.",
-            )
-        return Searcher(
-            self._catalogue.lookup,
-            self._open_store(),
-            self.model.weights,
-            idf=self.model.sparse == "term_frequency",
-            candidates=self.settings["search.candidates"],
-        )
+    def tidy(self) -> None:
+        """Housekeeping of the vector store, some seconds long: for when nobody is waiting."""
+        if self._catalogue.meta("model") == self.model.fingerprint:
+            self._open_store().tidy()
+
+    @property
+    def _search(self) -> Search:
+        return Search(self._catalogue.lookup, self.settings, self._search_parts)
+
+    def _search_parts(self) -> Parts:
+        space = self.spaces.active()
+        return Parts(space.folder, space.service, space.store)
 
     # Looking
 
     def page_image(self, hit: Hit, width: int) -> Path:
-        """A PNG file with the page of a hit, `width` pixels wide; raises UnreadableFile.
+        """A PNG file with the page of a hit, `width` pixels wide; see PagePictures.file."""
+        return self.pictures.file(hit, width)
 
-        Drawn once and kept in the page image cache, so the file may be gone later. Raises
-        UsageError for a hit without a page.
-        """
-        if hit.page is None:
-            raise UsageError(f"{hit.path} has no pages.")
-        key = f"{hit.document}/{hit.page}/{width}"
-        if path := self._page_cache.path(key):
-            return path
-        from app.documents.page_image import draw_page
-
-        folder = self.settings["pages.pdftoppm_folder"]
-        image = draw_page(Path(hit.path), hit.page, width, pdftoppm=folder or None)
-        self._page_cache.put({key: image.png})
-        path = self._page_cache.path(key)
-        if path is None:
-            raise StoreError(
-                f"The picture of page {hit.page} cannot be kept in {self.dirs.cache}.",
-                "Check the free space on that disk.",
-            )
-        return path
+    def page_png(self, hit: Hit, width: int) -> bytes:
+        """The same picture as bytes; see PagePictures.start."""
+        return self.pictures.start(hit, width).result()
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""
-        return self._catalogue.lookup.page(hit.document, hit.page)[0]
+        return self._catalogue.lookup.page(hit.document, hit.part)[0]
 
     def problems(self) -> list[Problem]:
         """Every file that is not searchable, with its reason."""
@@ -232,20 +297,38 @@ class Engine:
 
     def status(self) -> Status:
         """What is indexed, with which model, and how much disk it takes."""
-        folders = []
-        for root in self._catalogue.files.roots():
-            searchable, problems = self._catalogue.files.counts_under(root)
-            folders.append(FolderStatus(root, searchable, problems, Path(root).exists()))
+        following = self._catalogue.next.model()
         return Status(
             data_dir=str(self.dirs.data),
-            folders=tuple(folders),
+            folders=self.folders.status(),
             totals=self._catalogue.totals(),
-            model=self._catalogue.meta("model_name") or self.model.name,
+            model=self._model_name(),
             model_loaded=self.is_model_loaded,
-            vectors_bytes=_bytes_below(self.dirs.store),
+            model_server=self.model_server,
+            device=self.device,
+            vectors_bytes=bytes_below(self.dirs.store),
             catalogue_bytes=self.dirs.catalogue.stat().st_size,
-            cache_bytes=_bytes_below(self.dirs.cache),
+            cache_bytes=bytes_below(self.dirs.cache),
+            guards=self.guards(),
+            next_model=following.name if following else "",
+            next_passages=self._catalogue.next.passages_done(),
+            store=self.store_choice().engine,
+            vectors_place=destination(self.store_choice()),
         )
+
+    def _model_name(self) -> str:
+        if kept := self._catalogue.meta("model_name"):
+            return kept
+        try:
+            with hurried():
+                return self.model.name
+        except ModelError:
+            return ""  # known as soon as it can be had
+
+    def guards(self) -> tuple[GuardState, ...]:
+        """How model, catalogue and caches fared in this process."""
+        guards = (self._choice.guard, self._catalogue.guard, self.caches.guard)
+        return tuple(guard.state() for guard in guards)
 
     def stored_passages(self) -> int:
         """Number of passages in the vector store; equals totals().passages when all is well."""
@@ -257,28 +340,6 @@ class Engine:
             ["The contract ends in March.", "Der Vertrag endet im März.", "Die Suppe ist heiß."]
         )
         return float(question.dense @ answer.dense - question.dense @ other.dense)
-
-
-def _checked(query: Query) -> Query:
-    if not query.text.strip():
-        raise UsageError("The query is empty.", "Type what you are looking for.")
-    if not 1 <= query.limit <= 1000:
-        raise UsageError(f"The limit is {query.limit}.", "Allowed is a number from 1 to 1000.")
-    if query.folder:
-        query = replace(query, folder=str(Path(query.folder).expanduser().absolute()))
-    return query
-
-
-def _bytes_below(folder: Path) -> int:
-    """Space on disk; the store's files are sparse, so where the system tells, blocks count."""
-    total = 0.0
-    for file in folder.rglob("*"):
-        try:
-            status = file.stat()
-        except OSError:
-            continue  # gone since the listing
-        total += getattr(status, "st_blocks", status.st_size / 512) * 512
-    return int(total)
 
 
 @contextmanager

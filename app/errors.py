@@ -31,6 +31,17 @@ class ModelError(UserError):
     """The model folder is missing, incomplete or cannot be loaded."""
 
 
+class ModelUnavailable(ModelError):
+    """The model cannot be had for now, but may come back by itself: its server is down.
+
+    retry_in: seconds after which it is worth another try.
+    """
+
+    def __init__(self, message: str, hint: str = "", retry_in: float = 5.0) -> None:
+        super().__init__(message, hint)
+        self.retry_in = retry_in
+
+
 class StoreError(UserError):
     """The vector store cannot be opened or written."""
 
@@ -43,6 +54,7 @@ class Reason(StrEnum):
     PASSWORD = "password"
     NO_PAGES = "no_pages"
     NO_TEXT = "no_text"
+    OCR_OFF = "ocr_off"
     NO_PERMISSION = "no_permission"
     TOO_LARGE = "too_large"
     UNSUPPORTED = "unsupported"
@@ -50,6 +62,11 @@ class Reason(StrEnum):
     SPECIAL_FILE = "special_file"
     GONE = "gone"
     BAD_NAME = "bad_name"
+    TIMED_OUT = "timed_out"
+    CRASHED = "crashed"
+    MEMORY = "memory"
+    TOO_MUCH_TEXT = "too_much_text"
+    TOO_DEEP = "too_deep"
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -63,6 +80,7 @@ NAMES = {
     Reason.PASSWORD: QT_TRANSLATE_NOOP("Reason", "Locked with a password"),
     Reason.NO_PAGES: QT_TRANSLATE_NOOP("Reason", "No pages"),
     Reason.NO_TEXT: QT_TRANSLATE_NOOP("Reason", "No text"),
+    Reason.OCR_OFF: QT_TRANSLATE_NOOP("Reason", "Text recognition is off"),
     Reason.NO_PERMISSION: QT_TRANSLATE_NOOP("Reason", "May not be read"),
     Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Too large"),
     Reason.UNSUPPORTED: QT_TRANSLATE_NOOP("Reason", "Type not supported"),
@@ -70,6 +88,11 @@ NAMES = {
     Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file"),
     Reason.GONE: QT_TRANSLATE_NOOP("Reason", "Gone"),
     Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Name cannot be used"),
+    Reason.TIMED_OUT: QT_TRANSLATE_NOOP("Reason", "Took too long"),
+    Reason.CRASHED: QT_TRANSLATE_NOOP("Reason", "Made its reader crash"),
+    Reason.MEMORY: QT_TRANSLATE_NOOP("Reason", "Needs too much memory"),
+    Reason.TOO_MUCH_TEXT: QT_TRANSLATE_NOOP("Reason", "Too much text"),
+    Reason.TOO_DEEP: QT_TRANSLATE_NOOP("Reason", "Nested too deeply"),
 }
 
 HINTS = {
@@ -84,22 +107,50 @@ HINTS = {
         "Reason", "The document has no page; export it again from its source."
     ),
     Reason.NO_TEXT: QT_TRANSLATE_NOOP(
-        "Reason", "Probably a scan: run text recognition (OCR) on it and index the result."
+        "Reason", "There are no words to find; pictures inside other files are not recognised yet."
+    ),
+    Reason.OCR_OFF: QT_TRANSLATE_NOOP(
+        "Reason", "Switch on ocr.enabled in the settings and index again."
     ),
     Reason.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "Reason", "Give your user account the right to read it, then index again."
     ),
-    Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Split the file into smaller ones."),
+    Reason.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Reason", "Split the file, or raise the limit reading.max_file_mb in the settings."
+    ),
     Reason.UNSUPPORTED: QT_TRANSLATE_NOOP(
-        "Reason", "Not yet supported; save it as PDF, DOCX, HTML, Markdown or text."
+        "Reason", "Not supported; save it as PDF, an Office format, HTML or text."
     ),
     Reason.BROKEN_LINK: QT_TRANSLATE_NOOP(
         "Reason", "The link points to nothing; delete it or restore its target."
     ),
     Reason.SPECIAL_FILE: QT_TRANSLATE_NOOP("Reason", "Not an ordinary file; nothing to do."),
     Reason.BAD_NAME: QT_TRANSLATE_NOOP("Reason", "Rename the file."),
+    Reason.TOO_DEEP: QT_TRANSLATE_NOOP(
+        "Reason", "Unpack the archives around it and index the folder."
+    ),
     Reason.GONE: QT_TRANSLATE_NOOP(
         "Reason", "The file went away while it was being read; index again."
+    ),
+    Reason.TIMED_OUT: QT_TRANSLATE_NOOP(
+        "Reason",
+        "It is left alone until it changes; try it again with `genericrag index --retry`, or raise"
+        " reading.seconds_per_file in the settings first.",
+    ),
+    Reason.CRASHED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "It is left alone until it changes; save it anew in its own program, or try it again with"
+        " `genericrag index --retry`.",
+    ),
+    Reason.MEMORY: QT_TRANSLATE_NOOP(
+        "Reason",
+        "It is left alone until it changes; raise reading.memory_mb in the settings, then try it"
+        " again with `genericrag index --retry`.",
+    ),
+    Reason.TOO_MUCH_TEXT: QT_TRANSLATE_NOOP(
+        "Reason",
+        "Split the file, or raise reading.max_text_mb in the settings and try it again with"
+        " `genericrag index --retry`.",
     ),
 }
 

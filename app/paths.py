@@ -31,7 +31,7 @@ def sample_library_dir() -> Path:
 class DataDirs:
     """Every place the program writes to.
 
-    data: catalogue, vectors and settings; losing it means indexing again.
+    data: catalogue, vectors, models and settings; losing it means indexing again.
     cache: embeddings and page images; safe to delete at any time.
     """
 
@@ -45,6 +45,10 @@ class DataDirs:
     @property
     def store(self) -> Path:
         return self.data / "vectors"
+
+    @property
+    def models(self) -> Path:
+        return self.data / "models"
 
     @property
     def settings(self) -> Path:
@@ -66,3 +70,15 @@ def data_dirs(chosen: Path | None = None) -> DataDirs:
         platformdirs.user_data_path(APP_NAME, appauthor=False),
         platformdirs.user_cache_path(APP_NAME, appauthor=False),
     )
+
+
+def bytes_below(folder: Path) -> int:
+    """Space on disk; the store's files are sparse, so where the system tells, blocks count."""
+    total = 0.0
+    for file in folder.rglob("*"):
+        try:
+            status = file.stat()
+        except OSError:
+            continue  # gone since the listing
+        total += getattr(status, "st_blocks", status.st_size / 512) * 512
+    return int(total)

@@ -4,6 +4,9 @@ The same passages, cut from real documents, in the same run, each side in a proc
 that peak memory is its own. Baselines: `BGEM3FlagModel.encode` as it comes, and with its best
 batch size. "Full size" is BGE-M3's architecture (24 layers, 1024 wide, 568 M parameters) with
 random weights: its speed is that of the real model, its results mean nothing.
+
+The sides take turns, and a ratio is the median over turns of one side's seconds by the other's
+right beside it: what else the machine does meets both.
 """
 
 import json
@@ -11,20 +14,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+from statistics import median
+from types import TracebackType
 from typing import Any
 
 import numpy as np
 from first_path import passages_of
 from report import ROOT, arguments, say, show
 
-from app.embedding.folder import ModelFolder, open_model_folder
+from app.embedding.folder import open_model_folder
 from app.embedding.service import BGEM3Service
 from app.paths import compact_model_dir
 
-_QUERY = "Wie lange ist die Kündigungsfrist der Wohnung in der Lindenstraße?"
-_BATCH_SIZES = (1, 2, 4, 8, 16)
+# The likeliest best ones first; --quick tries only two.
+_BATCH_SIZES = {"compact": (4, 8, 1, 16), "full": (4, 1, 2, 8)}
+_PASSAGES = {"compact": 64, "full": 16}
 
 
 def main() -> None:
@@ -32,180 +37,143 @@ def main() -> None:
     parser = arguments(__doc__.splitlines()[0])
     parser.add_argument("--folder", type=Path, default=ROOT / "resources" / "sample-library")
     parser.add_argument("--model", choices=("compact", "full"), help="only this one")
-    parser.add_argument("--part", help="(used by itself) what to measure in this process")
-    parser.add_argument("--model-folder", type=Path)
-    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--device", choices=("cpu", "cuda", "mps"), default="cpu")
+    parser.add_argument("--rounds", type=int, help="turns of each side")
     chosen = parser.parse_args()
-    if chosen.part:
-        print(
-            json.dumps(
-                PARTS[chosen.part](chosen.model_folder, json.loads(chosen.texts.read_text()))
-            )
-        )
-        return
+    rounds = chosen.rounds or (1 if chosen.quick else 3)
     figures: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as temporary:
         for name in [chosen.model] if chosen.model else ["compact", "full"]:
             folder = compact_model_dir()
             if name == "full":
                 folder = full_size_folder(Path(temporary) / "full")
-            number = {"compact": 64, "full": 16}[name] // (2 if chosen.quick else 1)
-            figures[name] = compare(folder, chosen.folder, number, Path(temporary))
+            texts = some_passages(folder, chosen.folder, _PASSAGES[name] // (1 + chosen.quick))
+            sizes = _BATCH_SIZES[name][: 2 if chosen.quick else None]
+            file = Path(temporary) / "texts.json"
+            file.write_text(json.dumps(texts))
+            command = [str(folder), str(file), chosen.device]
+            with (
+                Part("ours", command) as ours,
+                Part("library", command) as library,
+                Part("peak", command) as peak,
+            ):
+                figures[name] = {
+                    "passages": len(texts),
+                    **compare(ours, library, peak, len(texts), sizes, rounds),
+                    "worst_cosine": worst_cosines(ours, library, Path(temporary)),
+                }
     show(figures, as_json=chosen.json)
 
 
-def compare(folder: Path, documents: Path, number: int, temporary: Path) -> dict[str, float]:
-    """All figures of one model folder."""
-    service = BGEM3Service(open_model_folder(folder))
+class Part:
+    """A process that measures one side; see encoder_parts.py."""
+
+    def __init__(self, name: str, command: list[str]) -> None:
+        say(f"{Path(command[0]).name}: {name} ...")
+        self._name = name
+        self._process = subprocess.Popen(
+            [sys.executable, Path(__file__).with_name("encoder_parts.py"), name, *command],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=sys.stderr,
+            text=True,
+        )
+        self._answer()
+
+    def __enter__(self) -> "Part":
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: Any, _trace: TracebackType | None
+    ) -> None:
+        self._process.communicate()
+
+    def ask(self, *order: Any) -> Any:
+        """Give an order and wait for its answer."""
+        assert self._process.stdin
+        print(json.dumps(order), file=self._process.stdin, flush=True)
+        return self._answer()
+
+    def _answer(self) -> Any:
+        assert self._process.stdout
+        line = self._process.stdout.readline()
+        if not line:
+            sys.exit(f"The part {self._name} ended with {self._process.wait()}.")
+        return json.loads(line)
+
+
+def compare(
+    ours: Part, library: Part, peak: Part, number: int, sizes: tuple[int, ...], rounds: int
+) -> dict[str, Any]:
+    """Ratios of the sides, taking turns."""
+    about = ours.ask("about")
+    our_seconds: list[float] = []
+    fractions: list[float] = []
+    ratios: dict[int | None, list[float]] = {size: [] for size in (None, *sizes)}
+    seconds: dict[int | None, list[float]] = {size: [] for size in (None, *sizes)}
+    peak_rss = None
+    for turn in range(rounds):
+        for size in ratios:
+            say(f"turn {turn + 1} of {rounds}, batch size {size or 'as it comes'} ...")
+            before = peak.ask("per_second")
+            our_seconds.append(ours.ask("passages"))
+            limit = (before + peak.ask("per_second")) / 2
+            fractions.append(about["operations"] / our_seconds[-1] / limit)
+            seconds[size].append(library.ask("passages", size))
+            ratios[size].append(seconds[size][-1] / our_seconds[-1])
+            peak_rss = peak_rss or library.ask("peak_rss_mb")
+    queries = [(ours.ask("query"), library.ask("query")) for _ in range(3 + 4 * rounds)][1:]
+    best = min(sizes, key=lambda size: median(ratios[size]))
+    return {
+        "device": about["device"],
+        "passages_per_second": number / median(our_seconds),
+        "flagembedding_default": number / median(seconds[None]),
+        "flagembedding_best_batch": number / median(seconds[best]),
+        "best_batch_size": best,
+        "vs_default": median(ratios[None]),
+        "vs_best_batch": median(ratios[best]),
+        "query_ms": 1000 * median(query for query, _ in queries),
+        "query_ratio": median(query / other for query, other in queries),
+        "peak_fraction": median(fractions),
+        "model_memory_over_weights": about["memory_over_weights"],
+        "peak_rss_mb": ours.ask("peak_rss_mb"),
+        "library_peak_rss_mb": peak_rss,
+    }
+
+
+def some_passages(model: Path, documents: Path, number: int) -> list[str]:
+    """Passages spread over all documents, of whatever lengths these have."""
+    service = BGEM3Service(open_model_folder(model))
     every = passages_of(documents, service, 10_000)
-    texts = every[:: max(1, len(every) // number)][:number]
-    file = temporary / "texts.json"
-    file.write_text(json.dumps(texts))
-    ours, library, peak = (part(name, folder, file) for name in ("ours", "library", "peak"))
-    lengths = service.tokens.count(texts)
-    best = max(library["rates"].values())
-    return {
-        "passages": len(texts),
-        "tokens_mean": float(np.mean(lengths)),
-        "passages_per_second": ours["rate"],
-        "flagembedding_default": library["rates"]["default"],
-        "flagembedding_best_batch": best,
-        "vs_default": ours["rate"] / library["rates"]["default"],
-        "vs_best_batch": ours["rate"] / best,
-        "query_ms": ours["query_ms"],
-        "query_ratio": ours["query_ms"] / library["query_ms"],
-        "peak_fraction": ours["flops"] / ours["seconds"] / peak["flops_per_second"],
-        "peak_rss_mb": ours["peak_rss_mb"],
-        "library_peak_rss_mb": library["peak_rss_mb"],
-        "worst_cosine_dense": worst_cosine(ours["dense"], library["dense"]),
-    }
+    return every[:: max(1, len(every) // number)][:number]
 
 
-def part(name: str, folder: Path, texts: Path) -> dict[str, Any]:
-    """Run one part in a fresh process and take what it printed last."""
-    say(f"{folder.name}: {name} ...")
-    command = [sys.executable, __file__, "--part", name, "--model-folder", str(folder)]
-    done = subprocess.run(
-        [*command, "--texts", str(texts)], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        sys.exit(done.stderr)
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+def worst_cosines(ours: Part, library: Part, temporary: Path) -> dict[str, float]:
+    """The smallest cosine of each channel between the sides; of a token's for multi."""
+    found = []
+    for part, name in ((ours, "ours.npz"), (library, "library.npz")):
+        part.ask("save", str(temporary / name))
+        found.append(np.load(temporary / name))
+    worst = dict.fromkeys(("dense", "sparse", "multi"), 1.0)
+    for name in found[0].files:
+        left, right = (side[name] for side in found)
+        kind = name.rstrip("0123456789")
+        if kind == "sparse":
+            left, right = _aligned(left, right)
+        norms = np.linalg.norm(left, axis=-1) * np.linalg.norm(right, axis=-1)
+        if not norms.all():  # a random sparse head may give a text no weight at all
+            continue
+        worst[kind] = min(worst[kind], float(((left * right).sum(-1) / norms).min()))
+    return worst
+
+
+def _aligned(*sides: Any) -> list[Any]:
+    """Sparse vectors, (token, weight) a row, as weights over all tokens of either."""
+    tokens = np.unique(np.concatenate([side[:, 0] for side in sides]))
+    found = [np.zeros(len(tokens)) for _ in sides]
+    for weights, side in zip(found, sides, strict=True):
+        weights[np.searchsorted(tokens, side[:, 0])] = side[:, 1]
     return found
-
-
-def measure_ours(path: Path, texts: list[str]) -> dict[str, Any]:
-    """Passages a second, query latency, floating point operations and peak memory."""
-    folder = open_model_folder(path)
-    service = BGEM3Service(folder)
-    service.load()
-    list(service.encode_passages(texts[:2]))
-    started = time.perf_counter()
-    dense = {
-        position: embedding.dense.tolist()
-        for positions, found in service.encode_passages(texts)
-        for position, embedding in zip(positions, found, strict=True)
-    }
-    seconds = time.perf_counter() - started
-    service.encode_query(_QUERY)
-    return {
-        "rate": len(texts) / seconds,
-        "seconds": seconds,
-        "query_ms": best_ms(lambda: service.encode_query(_QUERY)),
-        "dense": [dense[position] for position in range(len(texts))],
-        "flops": flops(folder, service, texts),
-        "peak_rss_mb": peak_rss_mb(),
-    }
-
-
-def measure_library(path: Path, texts: list[str]) -> dict[str, Any]:
-    """The library's own loop, as it comes and with each batch size."""
-    from FlagEmbedding import BGEM3FlagModel
-
-    folder = open_model_folder(path)
-    model = BGEM3FlagModel(
-        str(path),
-        use_fp16=False,
-        devices="cpu",
-        pooling_method=folder.pooling,
-        colbert_dim=folder.colbert_dim,
-    )
-    prefixed = [folder.passage_prefix + text for text in texts]
-    options: dict[str, Any] = {
-        "return_sparse": True,
-        "return_colbert_vecs": True,
-        "max_length": 512,
-    }
-    model.encode(prefixed[:2], **options)
-    rates: dict[str, float] = {}
-    for batch in (None, *_BATCH_SIZES):
-        started = time.perf_counter()
-        found = model.encode(prefixed, **options, **({"batch_size": batch} if batch else {}))
-        rates[str(batch or "default")] = len(texts) / (time.perf_counter() - started)
-        if batch is None:
-            dense = found["dense_vecs"].tolist()
-            peak = peak_rss_mb()
-    query = [folder.query_prefix + _QUERY]
-    return {
-        "rates": rates,
-        "query_ms": best_ms(lambda: model.encode(query, **options)),
-        "dense": dense,
-        "peak_rss_mb": peak,
-    }
-
-
-def measure_peak(path: Path, texts: list[str]) -> dict[str, float]:
-    """The processor's matrix multiplication limit in the precision of our encoder."""
-    import torch
-
-    from app.embedding.encoder import Encoder
-
-    dtype = Encoder(open_model_folder(path)).dtype
-    left, right = (torch.randn(2048, 2048).to(dtype) for _ in range(2))
-    seconds = best_ms(lambda: torch.mm(left, right), rounds=30) / 1000
-    return {"flops_per_second": 2 * 2048**3 / seconds}
-
-
-PARTS = {"ours": measure_ours, "library": measure_library, "peak": measure_peak}
-
-
-def flops(folder: ModelFolder, service: BGEM3Service, texts: list[str]) -> float:
-    """Multiplications and additions of the matrix products, without padding."""
-    config = json.loads((folder.path / "config.json").read_text("utf-8"))
-    wide, hidden = config["intermediate_size"], config["hidden_size"]
-    sequences, _ = service.tokens.encode(texts, folder.passage_prefix)
-    per_token = 2 * (4 * hidden**2 + 2 * hidden * wide)
-    return float(
-        config["num_hidden_layers"]
-        * sum(per_token * len(ids) + 4 * hidden * len(ids) ** 2 for ids in sequences)
-    )
-
-
-def best_ms(call: Any, rounds: int = 7) -> float:
-    """The fastest of some calls, in milliseconds: noise only ever adds."""
-    taken = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        call()
-        taken.append(time.perf_counter() - started)
-    return 1000 * min(taken)
-
-
-def peak_rss_mb() -> float:
-    """Largest resident memory of this process so far."""
-    if sys.platform == "win32":
-        import psutil
-
-        return float(psutil.Process().memory_info().peak_wset) / 2**20
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
-
-
-def worst_cosine(ours: list[list[float]], theirs: list[list[float]]) -> float:
-    """The smallest cosine between our dense vectors and the library's."""
-    return float((np.asarray(ours) * np.asarray(theirs)).sum(1).min())
 
 
 def full_size_folder(path: Path) -> Path:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from report import ROOT, arguments, percentiles, say, show, stopwatch
 
-from app.documents.read import SUPPORTED, read
+from app.documents.formats import READERS, type_of
+from app.documents.read import read
 from app.embedding.folder import open_model_folder
 from app.embedding.service import BGEM3Service
 from app.engine import Engine
@@ -39,7 +40,7 @@ def passages_of(folder: Path, service: BGEM3Service, number: int) -> list[str]:
     """The first passages of the readable files of a folder."""
     texts: list[str] = []
     for file in sorted(folder.rglob("*")):
-        if file.suffix.lower() in SUPPORTED and len(texts) < number:
+        if file.is_file() and type_of(file.name) in READERS and len(texts) < number:
             try:
                 document = read(file)
             except UnreadableFile:
@@ -110,7 +111,7 @@ def indexing_and_searching(folder: Path, data: Path, rounds: int) -> dict[str, o
             for text in QUERIES:
                 # A query of its own each time, so that no embedding comes from the cache.
                 with stopwatch() as taken:
-                    engine.search(Query(f"{text} {number}", mode=mode))
+                    engine.find(Query(f"{text} {number}", mode=mode))
                 seconds[mode].append(taken())
     engine.close()
     modes = {mode: percentiles(taken) for mode, taken in seconds.items()}

@@ -34,6 +34,10 @@ class Commands:
         parser.set_defaults(run_alone=run)
         return parser
 
+    def group(self, name: str, help: str) -> "Commands":
+        """A command that only groups others."""
+        return Commands(self._add(name, help, json=False))
+
     def _add(self, name: str, help: str, *, json: bool) -> argparse.ArgumentParser:
         parser = self._sub.add_parser(name, help=help, description=help)
         # SUPPRESS, or the default here would undo a --data-dir given before the command.

@@ -17,30 +17,71 @@ from app.cli.output import (
     status_as_json,
 )
 from app.engine import Engine
+from app.errors import ModelUnavailable, UsageError
 
 
 def add_commands(commands: Commands) -> None:
     """Add the commands."""
     index = commands.add("index", "Make folders and files searchable, or up to date.", _index)
-    index.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    index.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="none: all known ones")
+    index.add_argument(
+        "--retry", action="store_true", help="also try again what could not be read before"
+    )
+    for name, verb in (("include", "take only"), ("exclude", "leave out")):
+        index.add_argument(
+            f"--{name}",
+            action="append",
+            metavar="PATTERN",
+            help=f"{verb} entries that match, as in .gitignore; kept with the folder; may be"
+            " repeated; '' forgets them",
+        )
     commands.add("status", "What is indexed.", _status)
     commands.add("problems", "Files that are not searchable, and why.", _problems)
     commands.add("doctor", "Check the installation and the library.", _doctor)
 
 
 def _index(engine: Engine, options: argparse.Namespace) -> int:
+    if not options.paths and not engine.folders.active():
+        raise UsageError("No folder is in the library yet.", "Say which: genericrag index PATH.")
+    _keep_patterns(engine, options)
     report = None
-    with closing(engine.index(options.paths)) as steps, ProgressLine() as line:  # type: ignore[type-var]
-        for step in steps:
-            line.show(step)
-            report = step.report or report
+    done = 0
+    try:
+        with (
+            closing(engine.index(options.paths, retry=options.retry)) as steps,
+            ProgressLine() as line,
+        ):
+            for step in steps:
+                line.show(step)
+                report, done = step.report or report, step.files_done
+    except ModelUnavailable as error:
+        raise ModelUnavailable(
+            error.message,
+            f"{error.hint} {done} files are up to date; the same command goes on from there.",
+        ) from None
     if report is None:
         raise AssertionError("indexing ended without a report")
+    if report.indexed or report.removed:
+        engine.tidy()
     if options.json:
         print(json.dumps(report_as_json(report), ensure_ascii=False))
     else:
         print_report(report)
     return 1 if report.failed else 0
+
+
+def _keep_patterns(engine: Engine, options: argparse.Namespace) -> None:
+    if options.include is None and options.exclude is None:
+        return
+    if not options.paths:
+        raise UsageError("--include and --exclude belong to a folder.", "Give its PATH.")
+    include, exclude = (
+        None if given is None else [pattern for pattern in given if pattern]
+        for given in (options.include, options.exclude)
+    )
+    for path in options.paths:
+        if path.expanduser().is_dir():
+            engine.folders.set_patterns(path, include, exclude)
 
 
 def _status(engine: Engine, options: argparse.Namespace) -> int:

@@ -1,17 +1,14 @@
-"""How results look on the terminal and as JSON."""
+"""How the library and its indexing look on the terminal and as JSON."""
 
-import json
 import sys
-import textwrap
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, TextIO
 
 from app.index.progress import IndexReport, Progress
 from app.index.records import Problem
-from app.search.model import Hit, SearchResult
 from app.status import Status
 
 _INTERVAL = 0.1  # seconds between two progress messages
@@ -37,20 +34,45 @@ class ProgressLine:
 
     def show(self, step: Progress) -> None:
         """Show a step, at most ten times a second."""
-        if time.monotonic() - self._last < _INTERVAL:
-            return
-        self._last = time.monotonic()
         if step.stage == "scanning":
-            self._write(f"Looking for files: {step.files_total}")
+            self.tell(f"Looking for files: {step.files_total}")
+        elif step.stage == "changing":
+            left = f", {duration(step.seconds_left)} left" if step.seconds_left else ""
+            self.tell(f"New model: {step.passages} of {step.passages_total} passages{left}")
         elif step.stage != "done":
-            self._write(
-                f"{step.files_done} of {step.files_total} files, {step.passages} passages"
-                f"  {step.current[-60:]}"
+            self.tell(
+                f"{step.files_done} of {step.files_total} files, {step.pages} pages,"
+                f" {step.passages} passages{_pace(step)}{_doing(step)}  {step.current[-40:]}"
             )
+
+    def tell(self, text: str) -> None:
+        """Show a text, at most ten times a second."""
+        if time.monotonic() - self._last >= _INTERVAL:
+            self._last = time.monotonic()
+            self._write(text)
 
     def _write(self, text: str) -> None:
         if self._active:
             print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def duration(seconds: float) -> str:
+    """A length of time in words, as exact as anybody needs it."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"
+
+
+def _doing(step: Progress) -> str:
+    return ", recognising text" if step.stage == "recognising" else ""
+
+
+def _pace(step: Progress) -> str:
+    if step.seconds_left is None:
+        return ""
+    return f" ({step.passages_per_s:.1f} a second, about {duration(step.seconds_left)} left)"
 
 
 def report_as_json(report: IndexReport) -> dict[str, Any]:
@@ -68,44 +90,8 @@ def report_as_json(report: IndexReport) -> dict[str, Any]:
         "embedded": report.embedded,
         "seconds": round(report.seconds, 3),
         "failures": [asdict(problem) for problem in report.failures],
+        "offline": list(report.offline),
     }
-
-
-def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
-    """A hit, as the contract has it. page_image: path of a PNG file, or None."""
-    return {
-        "path": hit.path,
-        "page": hit.page,
-        "passage": hit.passage,
-        "score": round(hit.score, 6),
-        "channels": {name: round(value, 6) for name, value in asdict(hit.channels).items()},
-        "snippet": hit.snippet,
-        "matches": [list(match) for match in hit.matches],
-        "boxes": [list(box) for box in hit.boxes],
-        "page_image": page_image,
-        "also_at": list(hit.also_at),
-        "title": hit.title,
-        "heading": hit.heading,
-    }
-
-
-def result_as_json(result: SearchResult, images: Mapping[str, str]) -> dict[str, Any]:
-    """A search, as the contract has it. images: passage id -> path of its page's PNG file."""
-    return {
-        "query": result.query.text,
-        "mode": result.query.mode,
-        "seconds": {name: round(value, 6) for name, value in asdict(result.seconds).items()},
-        "weights": asdict(result.weights),
-        "candidates": result.candidates,
-        "note": result.note,
-        "cause": result.cause,
-        "hits": [hit_as_json(hit, images.get(hit.passage)) for hit in result.hits],
-    }
-
-
-def batch_line(id_: object, hits: Sequence[Mapping[str, Any]]) -> str:
-    """One line of a batch answer."""
-    return json.dumps({"id": id_, "hits": hits}, ensure_ascii=False)
 
 
 def status_as_json(status: Status) -> dict[str, Any]:
@@ -114,8 +100,21 @@ def status_as_json(status: Status) -> dict[str, Any]:
     return {
         "data_dir": status.data_dir,
         "model": status.model,
+        "model_server": status.model_server or None,
+        "next_model": status.next_model or None,
+        "next_passages": status.next_passages,
+        "device": status.device or None,
+        "store": status.store,
+        "vectors_place": status.vectors_place,
         "folders": [asdict(folder) for folder in status.folders],
-        "files": {"searchable": totals.files_indexed, "problems": totals.files_failed},
+        "files": {
+            "seen": totals.files_seen,
+            "inside_others": totals.members,
+            "searchable": totals.files_indexed,
+            "waiting": totals.files_waiting,
+            "problems": totals.files_failed,
+            "excluded": totals.entries_excluded,
+        },
         "documents": totals.documents,
         "pages": totals.pages,
         "pages_without_text": totals.pages_without_text,
@@ -124,6 +123,10 @@ def status_as_json(status: Status) -> dict[str, Any]:
             "vectors": status.vectors_bytes,
             "catalogue": status.catalogue_bytes,
             "cache": status.cache_bytes,
+        },
+        "resilience": {
+            guard.name: {key: value for key, value in asdict(guard).items() if key != "name"}
+            for guard in status.guards
         },
     }
 
@@ -136,7 +139,9 @@ def print_report(report: IndexReport) -> None:
         f" ({report.embedded} through the model) in {report.seconds:.1f} s"
     )
     if report.excluded:
-        print(f"{report.excluded} hidden, system and linked entries were left out.")
+        print(f"{report.excluded} entries were left out: hidden, system, linked or by a pattern.")
+    for folder in report.offline:
+        print(f"{folder} cannot be reached; what is known of it stays searchable.")
     print_failures(report.failures, sys.stderr)
 
 
@@ -151,44 +156,28 @@ def print_failures(problems: Sequence[Problem], stream: TextIO) -> None:
 def print_status(status: Status) -> None:
     """The library in words."""
     totals = status.totals
-    print(f"{totals.files_indexed} files searchable, {totals.files_failed} with a problem.")
+    inside = f" ({totals.members} of them in mails and archives)" if totals.members else ""
+    print(
+        f"{totals.files_seen} files seen{inside}: {totals.files_indexed} searchable,"
+        f" {totals.files_waiting} waiting, {totals.files_failed} with a problem,"
+        f" {totals.entries_excluded} left out by rule."
+    )
     print(f"{totals.pages} pages ({totals.pages_without_text} without text), ", end="")
-    print(f"{totals.passages} passages. Model: {status.model}.")
+    print(f"{totals.passages} passages. Model: {status.model or 'not known now'}.")
+    if status.model_server:
+        print(f"Model server: {status.model_server}. The texts of documents and searches go there.")
+    if status.next_model:
+        done = f"{status.next_passages} of {totals.passages} passages"
+        print(f"Changing to the model {status.next_model}: {done}; `genericrag index` goes on.")
     for folder in status.folders:
         state = "" if folder.online else "  (cannot be reached now)"
-        print(f"  {folder.path}: {folder.searchable} searchable, {folder.problems} problems{state}")
+        state += "  (paused)" if folder.paused else ""
+        print(
+            f"  {folder.path}: {folder.searchable} searchable, {folder.waiting} waiting,"
+            f" {folder.problems} problems, {folder.excluded} left out{state}"
+        )
     megabytes = [
         size / 2**20 for size in (status.vectors_bytes, status.catalogue_bytes, status.cache_bytes)
     ]
+    print(f"Vectors ({status.store}): {status.vectors_place}.")
     print("Disk: vectors {:.1f} MB, catalogue {:.1f} MB, caches {:.1f} MB.".format(*megabytes))
-
-
-def print_result(result: SearchResult) -> None:
-    """Hits in words; matching words in bold on a terminal."""
-    print(f"{result.query.text}  ({result.query.mode}, {result.seconds.total * 1000:.0f} ms)")
-    if result.note:
-        print(" ".join(filter(None, (result.note, result.cause))))
-    if not result.hits:
-        print("  Nothing found.")
-    for number, hit in enumerate(result.hits, 1):
-        place = f", page {hit.page}" if hit.page else ""
-        heading = f"  › {hit.heading}" if hit.heading else ""
-        print(f"{number:3}. {hit.path}{place}{heading}")
-        channels = hit.channels
-        print(
-            f"     {hit.score:.3f}  (meaning {channels.dense:.2f}, words {channels.sparse:.2f},"
-            f" precise {channels.multi:.2f})"
-        )
-        for line in textwrap.wrap(_emphasised(hit), 96):
-            print(f"     {line}")
-
-
-def _emphasised(hit: Hit) -> str:
-    if not sys.stdout.isatty():
-        return hit.snippet
-    parts = []
-    place = 0
-    for start, end in hit.matches:
-        parts += [hit.snippet[place:start], "\x1b[1m", hit.snippet[start:end], "\x1b[0m"]
-        place = end
-    return "".join([*parts, hit.snippet[place:]])

@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from app.cli.commands import Commands
-from app.cli.output import ProgressLine, print_report, print_result
+from app.cli.found import print_result
+from app.cli.output import ProgressLine, print_report
 from app.engine import Engine
 from app.paths import sample_library_dir
 from app.search.model import Query
@@ -23,7 +24,7 @@ def _sample(engine: Engine, options: argparse.Namespace) -> int:
 
     _index_quietly(engine, sample_library_dir())
     for text in QUERIES:
-        print_result(engine.search(Query(text, limit=3)))
+        print_result(engine.find(Query(text, limit=3)))
         print()
     if options.screenshot:
         from app.ui.screenshot import draw_window

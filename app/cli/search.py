@@ -7,10 +7,17 @@ from datetime import datetime
 from pathlib import Path
 
 from app.cli.commands import Commands
-from app.cli.output import batch_line, hit_as_json, print_result, result_as_json
+from app.cli.found import (
+    batch_line,
+    explanation_as_json,
+    print_explanation,
+    print_result,
+    result_as_json,
+)
 from app.engine import Engine
 from app.errors import UsageError, UserError
 from app.search.model import MODES, Query
+from app.search.presets import AUTO, PRESETS
 
 PAGE_WIDTH = 1000  # pixels of the page images a search writes
 
@@ -18,10 +25,25 @@ PAGE_WIDTH = 1000  # pixels of the page images a search writes
 def add_commands(commands: Commands) -> None:
     """Add `search`."""
     search = commands.add("search", "Find passages.", _search)
-    search.add_argument("query", nargs="?", metavar="QUERY")
+    search.add_argument(
+        "query",
+        nargs="?",
+        metavar="QUERY",
+        help='words; also "exact phrase" -without +with one OR two begin* type: in: name: lang: '
+        "after: before: page: (a query that begins with - comes after --)",
+    )
     search.add_argument("--batch", type=Path, metavar="FILE.jsonl", help="one query a line")
     search.add_argument("--limit", type=int, default=10, metavar="N")
+    search.add_argument("--offset", type=int, default=0, metavar="N", help="leave out the first N")
     search.add_argument("--mode", choices=MODES, default="smart")
+    search.add_argument(
+        "--preset", choices=PRESETS, default=AUTO, help="what the channels of smart count"
+    )
+    view = search.add_mutually_exclusive_group()
+    view.add_argument("--group", action="store_true", help="list documents, by their best passage")
+    view.add_argument("--pages", action="store_true", help="list pages, by their best passage")
+    search.add_argument("--unfolded", action="store_true", help="list near-duplicates one by one")
+    search.add_argument("--explain", action="store_true", help="say why each hit was found")
     search.add_argument("--in", dest="folder", default="", metavar="FOLDER", help="only below it")
     search.add_argument("--type", action="append", default=[], help="pdf, docx, …; may be repeated")
     search.add_argument("--after", default="", metavar="YYYY-MM-DD", help="changed on or after")
@@ -33,29 +55,43 @@ def _search(engine: Engine, options: argparse.Namespace) -> int:
         raise UsageError("Give either a query or --batch FILE.jsonl.")
     if options.batch:
         return _search_batch(engine, options)
-    result = engine.search(_query(options.query, options))
+    result = engine.find(_query(options.query, options))
+    reasons = [engine.explain(result, hit) for hit in result.hits] if options.explain else []
     if not options.json:
         print_result(result)
+        for number, (hit, reason) in enumerate(zip(result.hits, reasons, strict=False), 1):
+            print_explanation(number, hit, reason)
         return 0
     images = {}
     for hit in result.hits:
-        if hit.page is not None:
+        if hit.has_picture:
             try:
                 images[hit.passage] = str(engine.page_image(hit, PAGE_WIDTH))
             except UserError as error:
                 print(f"genericrag: no page image: {error}", file=sys.stderr)
-    print(json.dumps(result_as_json(result, images), ensure_ascii=False))
+    found = result_as_json(result, images)
+    for entry, hit in zip(found["hits"], result.hits, strict=True):
+        if options.group:
+            before, after = engine.neighbours(hit)
+            entry["neighbours"] = {"before": before, "after": after}
+    for entry, reason in zip(found["hits"], reasons, strict=False):
+        entry["why"] = explanation_as_json(reason)
+    print(json.dumps(found, ensure_ascii=False))
     return 0
 
 
 def _search_batch(engine: Engine, options: argparse.Namespace) -> int:
     asked = list(_read_batch(options.batch))
     results = engine.search_batch([_query(text, options) for _, text in asked])
+    notes = set()
     for (id_, _), result in zip(asked, results, strict=True):
         if options.json:
-            print(batch_line(id_, [hit_as_json(hit, None) for hit in result.hits]))
+            print(batch_line(id_, result))
+            notes.add(result.note)
         else:
             print_result(result)
+    for note in sorted(notes - {""}):
+        print(f"genericrag: {note}", file=sys.stderr)
     return 0
 
 
@@ -87,6 +123,10 @@ def _query(text: str, options: argparse.Namespace) -> Query:
         types=tuple(kind.lower().lstrip(".") for kind in options.type),
         after=_day("--after", options.after),
         before=_day("--before", options.before),
+        offset=options.offset,
+        view="documents" if options.group else "pages" if options.pages else "passages",
+        preset=options.preset,
+        fold=not options.unfolded,
     )
 
 

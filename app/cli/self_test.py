@@ -78,7 +78,7 @@ def _search(engine: Engine) -> Hit:
     """The best hit with a page among those of the sample searches."""
     paged = None
     for text in QUERIES:
-        hits = engine.search(Query(text)).hits
+        hits = engine.find(Query(text)).hits
         if not hits:
             raise _Failed(f"Nothing was found for “{text}”.", _REPAIR)
         paged = paged or next((hit for hit in hits if hit.page is not None), None)

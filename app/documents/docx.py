@@ -2,12 +2,11 @@
 
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from app.documents.model import Document
+from app.documents.packed import open_package, parse_xml, read_part
+from app.documents.source import Source
 from app.documents.text_tools import PageBuilder, clean, first_heading, one_line
 from app.errors import Reason, UnreadableFile
 
@@ -16,34 +15,26 @@ _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = _W[1:-1].encode()
-_LARGEST_PART = 300 * 2**20  # bytes, unpacked
-_LARGEST_RATIO = 300  # more than any honest document; a bomb has thousands
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml")
 
 
-def read_docx(path: Path) -> Document:
+def read_docx(source: Source) -> Document:
     """Paragraphs, tables, headers, footers, notes and comments of a .docx file.
 
     Deleted passages of tracked changes are left out. Raises UnreadableFile.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-            if "word/document.xml" not in names:
-                raise UnreadableFile(Reason.CORRUPT, "it has no Word document inside")
-            levels = _heading_levels(archive) if "word/styles.xml" in names else {}
-            builder = PageBuilder()
-            body = _parse(archive, "word/document.xml")
-            _add_blocks(body, levels, builder)
-            extras = sorted(name for name in names if _is_header(name))
-            for name in (*extras, *(name for name in _NOTES if name in names)):
-                _add_blocks(_parse(archive, name), {}, builder)
-            title = _title(archive) if "docProps/core.xml" in names else ""
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, EOFError, NotImplementedError):
-        detail = "its inner structure is damaged"
-        raise UnreadableFile(Reason.CORRUPT, detail) from None
-    except RuntimeError:  # how zipfile says that a member is encrypted
-        raise UnreadableFile(Reason.PASSWORD, "it is locked with a password") from None
+    with open_package(source) as archive:
+        names = set(archive.namelist())
+        if "word/document.xml" not in names:
+            raise UnreadableFile(Reason.CORRUPT, "it has no Word document inside")
+        levels = _heading_levels(archive) if "word/styles.xml" in names else {}
+        builder = PageBuilder()
+        body = _parse(archive, "word/document.xml")
+        _add_blocks(body, levels, builder)
+        extras = sorted(name for name in names if _is_header(name))
+        for name in (*extras, *(name for name in _NOTES if name in names)):
+            _add_blocks(_parse(archive, name), {}, builder)
+        title = _title(archive) if "docProps/core.xml" in names else ""
     page = builder.page(None)
     return Document("docx", title or first_heading(page), (page,))
 
@@ -53,16 +44,8 @@ def _is_header(name: str) -> bool:
 
 
 def _parse(archive: zipfile.ZipFile, name: str) -> Any:
-    info = archive.getinfo(name)
-    ratio = info.file_size / max(1, info.compress_size)
-    if info.file_size > _LARGEST_PART or (info.file_size > 2**20 and ratio > _LARGEST_RATIO):
-        size = info.file_size // 2**20
-        raise UnreadableFile(Reason.TOO_LARGE, f"it unpacks to {size} MB, more than is safe")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
     # "Strict Open XML" differs in its namespaces only.
-    return etree.fromstring(archive.read(name).replace(_STRICT, _TRANSITIONAL), parser)
+    return parse_xml(read_part(archive, name).replace(_STRICT, _TRANSITIONAL))
 
 
 def _title(archive: zipfile.ZipFile) -> str:

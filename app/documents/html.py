@@ -1,37 +1,80 @@
 """Web pages to text."""
 
 import re
-from pathlib import Path
 
+import numpy as np
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.documents.model import Document
+from app.documents.source import Source
 from app.documents.text import decode
-from app.documents.text_tools import PageBuilder, clean, first_heading, one_line
+from app.documents.text_tools import PageBuilder, first_heading, one_line
+from app.errors import Reason, UnreadableFile
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_SMALL = 50_000  # characters; what is shorter cannot take long
+# The parser takes the square of the depth: a second at this one, minutes at ten times as much.
+_DEEPEST = 20_000
+_LONG_TAG = re.compile(r"(<[a-zA-Z][\w:-]*)\s[^<>]{10000,}")
+_MOST_ATTRIBUTES = 2_000
+_CLOSES_ITSELF = re.compile(
+    r"</?(?:br|hr|img|input|meta|link|p|li|dt|dd|td|th|tr|option|col|wbr|area|source|param)\b",
+    re.IGNORECASE,
+)
 _DROPPED = ["script", "style", "template", "noscript", "head", "svg"]
 # What does not end a block.
-_INLINE = re.compile(
-    r"a|abbr|acronym|b|bdi|bdo|big|br|button|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd"
-    r"|label|mark|nobr|q|rp|rt|ruby|s|samp|select|small|span|strike|strong|sub|sup|time|tt|u|var"
-    r"|wbr"
+_NAMES = (
+    "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd"
+    " label mark nobr q rp rt ruby s samp select small span strike strong sub sup time tt u var wbr"
 )
-_HEADING = re.compile(r"h([1-6])$")
+_INLINE = frozenset(_NAMES.split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-def read_html(path: Path) -> Document:
+def read_html(source: Source) -> Document:
     """The text of a web page; headings keep their level. Raises UnreadableFile."""
-    tree = LexborHTMLParser(_decode(path.read_bytes()))
+    builder = PageBuilder()
+    title = add_html(source.data(), builder)
+    page = builder.page(None)
+    return Document("html", title or first_heading(page), (page,))
+
+
+def add_html(data: bytes | str, builder: PageBuilder) -> str:
+    """Add the blocks of a web page; returns its title, or "".
+
+    Raises UnreadableFile (CORRUPT) when it is no text in any encoding.
+    """
+    text = data if isinstance(data, str) else _decode(data)
+    if (
+        len(text) > _SMALL
+        and _depth(text) > _DEEPEST
+        and _depth(_CLOSES_ITSELF.sub("", text)) > _DEEPEST
+    ):
+        detail = "it is nested more deeply than any honest page"
+        raise UnreadableFile(Reason.CORRUPT, detail)
+    tree = LexborHTMLParser(_LONG_TAG.sub(_shortened, text) if len(text) > _SMALL else text)
     named = tree.css_first("title")
     title = one_line(named.text()) if named else ""
     tree.strip_tags(_DROPPED)
-    collector = _Collector()
+    collector = _Collector(builder)
     if tree.body is not None:
         collector.walk(tree.body)
     collector.flush()
-    page = collector.builder.page(None)
-    return Document("html", title or first_heading(page), (page,))
+    return title
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    """A tag without its attributes when there are thousands: the parser compares all with all."""
+    return tag.group() if tag.group().count("=") < _MOST_ATTRIBUTES else tag.group(1)
+
+
+def _depth(text: str) -> int:
+    """How many elements are open at most; more than there are where they close by themselves."""
+    data = np.frombuffer(text.encode("utf-8", "replace") + b" ", np.uint8)
+    behind = data[np.flatnonzero(data == ord("<")) + 1]
+    opens = (behind | 0x20) - ord("a") < 26  # unsigned: whatever is below "a" wraps around
+    steps = opens.astype(np.int32) - (behind == ord("/"))
+    return int(np.cumsum(steps).max(initial=0))
 
 
 def _decode(data: bytes) -> str:
@@ -50,28 +93,29 @@ class _Collector:
     Walks without recursion: pages nest thousands deep.
     """
 
-    def __init__(self) -> None:
-        self.builder = PageBuilder()
+    def __init__(self, builder: PageBuilder) -> None:
+        self.builder = builder
         self._text: list[str] = []
         self._cells: list[str] | None = None
         self._level = 0
 
     def walk(self, root: LexborNode) -> None:
         """Collect everything below a node."""
-        stack: list[tuple[LexborNode, bool]] = [(root, False)]
+        stack: list[LexborNode | str] = [root]  # a name stands for the end of its element
         while stack:
-            node, leaving = stack.pop()
-            if leaving:
-                self._leave(node.tag or "")
+            node = stack.pop()
+            if isinstance(node, str):
+                self._leave(node)
                 continue
-            if node.tag == "-text":
+            tag = node.tag or ""
+            if tag == "-text":
                 self._text.append(node.text_content or "")
                 continue
-            self._enter(node.tag or "")
-            stack.append((node, True))
+            self._enter(tag)
+            stack.append(tag)
             child = node.last_child
             while child is not None:
-                stack.append((child, False))
+                stack.append(child)
                 child = child.prev
 
     def _enter(self, tag: str) -> None:
@@ -81,10 +125,10 @@ class _Collector:
             self._end_row()  # of the table around this one
             self.flush()
             self._cells = []
-        elif not _INLINE.fullmatch(tag) and self._cells is None:
+        elif tag not in _INLINE and self._cells is None:
             self.flush()
-        if heading := _HEADING.match(tag):
-            self._level = int(heading.group(1))
+        if tag in _HEADINGS:
+            self._level = _HEADINGS[tag]
 
     def _leave(self, tag: str) -> None:
         if tag in ("td", "th") and self._cells is not None:
@@ -92,12 +136,12 @@ class _Collector:
             self._text = []
         elif tag == "tr" and self._cells is not None:
             self._end_row()
-        elif not _INLINE.fullmatch(tag):
+        elif tag not in _INLINE:
             if self._cells is None:
                 self.flush()
             else:
                 self._text.append(" ")
-        if _HEADING.match(tag):
+        if tag in _HEADINGS:
             self._level = 0
 
     def _end_row(self) -> None:
@@ -106,7 +150,6 @@ class _Collector:
 
     def flush(self) -> None:
         """End the current block."""
-        lines = [one_line(line) for line in "".join(self._text).split("\n")]
-        text = " ".join(line for line in lines if line)
-        self._text = []
-        self.builder.add(clean(text), self._level)
+        if self._text:
+            self.builder.add(one_line("".join(self._text)), self._level)
+            self._text = []

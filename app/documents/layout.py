@@ -2,9 +2,9 @@
 
 import itertools
 import re
-import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,8 +18,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
 _CONJUNCTIONS = {"und", "oder", "bzw.", "sowie", "and", "or", "to", "bis"}
 
 
-@dataclass(frozen=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """A word and where it stands.
 
     box: x0, y0, x1, y1 as fractions of the visible page; starts_line: the PDF's own text breaks
@@ -37,6 +36,7 @@ class _Line:
     words: tuple[PlacedWord, ...]
     top: float
     height: float  # of its usual word: a raised note does not make the line larger
+    broken: bool  # some word of it goes on behind it
 
     @property
     def length(self) -> int:
@@ -49,13 +49,14 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
     aspect: height of the page divided by its width. Lines become paragraphs by their distance
     and size, hyphenated words are joined and keep a box for each half.
     """
-    lines = list(_lines([word for word in words if word.text]))
+    lines = list(_lines(words))
     if not lines:
-        return Page(number, "", ())
-    height = statistics.median_high(line.height for line in lines for _ in line.words)
+        return Page(number, "", (), kind="page")
+    heights = [[line.height] * len(line.words) for line in lines]
+    height = _middle(list(itertools.chain.from_iterable(heights)), high=True)
     steps = [b.top - a.top for a, b in itertools.pairwise(lines)]
     forward = [step for step in steps if 0.5 * height < step < 4 * height]
-    usual = statistics.median_low(forward) if forward else 1.5 * height
+    usual = _middle(forward) if forward else 1.5 * height
     groups: list[list[_Line]] = []
     for line in lines:
         if groups and not _opens_paragraph(groups[-1][-1], line, usual):
@@ -66,31 +67,34 @@ def paragraphs(words: Sequence[PlacedWord], number: int, aspect: float) -> Page:
 
 
 def _lines(words: Sequence[PlacedWord]) -> Iterator[_Line]:
+    """The words that have text, by line."""
     current: list[PlacedWord] = []
+    tops: list[float] = []
+    heights: list[float] = []
+    top = bottom = 0.0
+    hyphen = broken = False
     for word in words:
-        if current and not _same_line(current[-1], word):
-            yield _line(current)
-            current = []
+        text, (_, y0, _, y1), starts_line, goes_on = word
+        if not text:
+            continue
+        # Right-to-left text and rows of cells run either way; a line break is the PDF's own.
+        same = top <= (y0 + y1) / 2 <= bottom and not (starts_line and hyphen)
+        if current and not same:
+            yield _Line(tuple(current), _middle(tops), _middle(heights), broken)
+            current, tops, heights, broken = [], [], [], False
         current.append(word)
+        tops.append(y0)
+        heights.append(y1 - y0)
+        broken |= goes_on
+        top, bottom, hyphen = y0, y1, goes_on
     if current:
-        yield _line(current)
+        yield _Line(tuple(current), _middle(tops), _middle(heights), broken)
 
 
-def _same_line(before: PlacedWord, word: PlacedWord) -> bool:
-    top, bottom = before.box[1], before.box[3]
-    middle = (word.box[1] + word.box[3]) / 2
-    if not top <= middle <= bottom:
-        return False
-    # Right-to-left text and rows of cells run either way; a line break there is the PDF's own.
-    return not word.starts_line or not before.goes_on
-
-
-def _line(words: list[PlacedWord]) -> _Line:
-    return _Line(
-        tuple(words),
-        statistics.median_low(word.box[1] for word in words),
-        statistics.median_low(word.box[3] - word.box[1] for word in words),
-    )
+def _middle(values: list[float], *, high: bool = False) -> float:
+    """The median; of an even number of values the lower or higher of the two in the middle."""
+    values.sort()
+    return values[(len(values) - (not high)) // 2]
 
 
 def _opens_paragraph(before: _Line, line: _Line, usual: float) -> bool:
@@ -109,34 +113,54 @@ def _opens_paragraph(before: _Line, line: _Line, usual: float) -> bool:
 
 def _page(groups: list[list[_Line]], number: int, usual_height: float, aspect: float) -> Page:
     parts: list[str] = []
-    spans: list[tuple[int, int]] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    lengths: list[int] = []  # of the words as they are written
+    gaps: list[int] = []  # behind each of them
     blocks = []
-    length = 0
+    start = 0
     for group in groups:
-        words = [word for line in group for word in line.words]
-        ends_of_lines = {id(line.words[-1]) for line in group}
-        start = length
-        for place, word in enumerate(words):
-            following = words[place + 1] if place + 1 < len(words) else None
-            text, joined = _joined(word, following, id(word) in ends_of_lines)
-            spans.append((length, length + len(text)))
-            boxes.append(word.box)
-            parts.append(text)
-            length += len(text)
-            if following and not joined:
-                parts.append(" ")
-                length += 1
-        level = 2 if _is_heading(group, usual_height, aspect) else 0
-        blocks.append(Block(start, length, level))
-        parts.append("\n\n")
-        length += 2
-    return Page(
-        number,
-        "".join(parts[:-1]),
-        tuple(blocks),
-        Words(np.array(spans, np.int32), np.array(boxes, np.float32)),
+        opened = len(lengths)
+        for place, line in enumerate(group):
+            following = group[place + 1].words[0] if place + 1 < len(group) else None
+            texts, spaces = _written(line, following)
+            parts += [" ".join(texts)] if 0 not in spaces[:-1] else _strung(texts, spaces[:-1])
+            parts.append(" " if spaces[-1] else "")
+            lengths += map(len, texts)
+            gaps += spaces
+        parts[-1] = "\n\n"
+        gaps[-1] = 2
+        end = start + sum(lengths[opened:]) + sum(gaps[opened:]) - 2
+        blocks.append(Block(start, end, 2 if _is_heading(group, usual_height, aspect) else 0))
+        start = end + 2
+    ends = np.cumsum(np.add(lengths, gaps)) - gaps
+    spans = np.stack([ends - lengths, ends], axis=1).astype(np.int32)
+    boxes = itertools.chain.from_iterable(
+        word.box for group in groups for line in group for word in line.words
     )
+    flat = np.fromiter(boxes, np.float32, 4 * len(spans))
+    words = Words(spans, flat.reshape(-1, 4))
+    return Page(number, "".join(parts[:-1]), tuple(blocks), words, "page")
+
+
+def _written(line: _Line, following: PlacedWord | None) -> tuple[list[str], list[int]]:
+    """The words of a line, and how many spaces are behind each: 0 where its second half follows.
+
+    following: the word that begins the next line of the paragraph.
+    """
+    words = line.words
+    texts = [word.text for word in words]
+    spaces = [1] * len(words)
+    if line.broken:
+        for place, word in enumerate(words[:-1]):
+            texts[place], joined = _joined(word, words[place + 1], False)
+            spaces[place] = not joined
+    texts[-1], joined = _joined(words[-1], following, True)
+    spaces[-1] = not joined
+    return texts, spaces
+
+
+def _strung(texts: list[str], spaces: list[int]) -> list[str]:
+    """Words with the spaces between them."""
+    return [text + " " * space for text, space in zip(texts, [*spaces, 0], strict=True)]
 
 
 def _joined(word: PlacedWord, following: PlacedWord | None, ends_line: bool) -> tuple[str, bool]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from rapidocr import RapidOCR
 
+from app.documents.beat import beat
 from app.documents.layout import PlacedWord, paragraphs
 from app.documents.model import Page, Words
 from app.documents.reading_order import reading_order
@@ -122,6 +123,7 @@ def _engine() -> Any:
 
 
 def _lines(picture: Image.Image) -> list[_Line]:
+    beat()
     found = _engine()(np.asarray(picture)[:, :, ::-1])
     if found.boxes is None or found.txts is None:
         return []

@@ -17,6 +17,7 @@ from pdf2image.exceptions import (
     PopplerNotInstalledError,
 )
 
+from app.documents.source import Source
 from app.errors import Reason, UnreadableFile
 
 _log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ def draw_page(
         return _encoded(image, "poppler")
     from app.documents.pdf import draw_with_pdfium
 
-    return _encoded(draw_with_pdfium(path, page, width), "pdfium")
+    return _encoded(draw_with_pdfium(Source.of(path), page, width), "pdfium")
 
 
 def _with_poppler(

@@ -2,86 +2,186 @@
 
 import importlib
 import logging
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from app.documents.model import Document
+from app.documents import formats, sniff
+from app.documents.containers import NO_FAULTS, Fault, Opened, member_source, read_members
+from app.documents.model import Document, Member
+from app.documents.source import Source, content_digest
 from app.errors import Reason, UnreadableFile
 
-READER_VERSION = 2  # raised whenever a reader makes something else of the same file
+READER_VERSION = 3  # raised whenever a reader makes something else of the same file
 
-SUPPORTED: dict[str, str] = {
-    ".pdf": "pdf",
-    ".txt": "txt",
-    ".text": "txt",
-    ".log": "txt",
-    ".md": "md",
-    ".markdown": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".docx": "docx",
-}
-# Modules are named, not imported: reading a note must not load pdfium.
-_READERS = {
-    "pdf": ("app.documents.pdf", "read_pdf"),
-    "txt": ("app.documents.text", "read_text"),
-    "md": ("app.documents.markdown", "read_markdown"),
-    "html": ("app.documents.html", "read_html"),
-    "docx": ("app.documents.docx", "read_docx"),
-}
+# What programs write as plain text under the ending of an Office format.
+_TEXT_INSIDE = {"doc": "txt", "rtf": "txt", "xls": "tsv"}
+_MAILS = ("eml", "mhtml", "mbox")
 _log = logging.getLogger(__name__)
-
-
-def type_of(path: Path) -> str:
-    """Short name of the format: "pdf", or for unsupported ones the suffix without its dot."""
-    suffix = path.suffix.lower()
-    return SUPPORTED.get(suffix, suffix[1:] or "file")
 
 
 def read(path: Path) -> Document:
     """Read a file of a supported format; raises UnreadableFile and nothing else.
 
     Whatever a library throws at a hostile file counts as damage to that file, not as our end.
+    The members of a container come with it, each with what was read or why it was not.
     """
-    kind = SUPPORTED.get(path.suffix.lower())
-    if kind is None:
-        shown = path.suffix or "no ending"
-        raise UnreadableFile(Reason.UNSUPPORTED, f"files of this type ({shown}) are not read")
-    _check(path, kind)
-    module, name = _READERS[kind]
-    # Outside the try: a reader that is missing is our fault, not the file's.
-    reader: Callable[[Path], Document] = getattr(importlib.import_module(module), name)
+    return read_source(Source.of(path))
+
+
+def read_source(source: Source, around: tuple[str, ...] = ()) -> Document:
+    """Read a file, or a member of the containers whose types are `around` it, outermost first.
+
+    Raises UnreadableFile and nothing else.
+    """
+    document, *members = read_parts(source, around)
+    assert isinstance(document, Document)
+    return replace(document, members=tuple(m for m in members if isinstance(m, Member)))
+
+
+def read_parts(
+    source: Source,
+    around: tuple[str, ...] = (),
+    start: int = 0,
+    known: Mapping[int, Fault] = NO_FAULTS,
+) -> Iterator[Document | Member]:
+    """A file piece by piece: its own document, then one member after the other, if it has any.
+
+    start, known: see read_members. Raises UnreadableFile and nothing else, also at the end: for a
+    file in which there is nothing at all.
+    """
+    with _guarded(source):
+        kind = _kind(source)
+    reader = reader_of(kind)  # one that is missing is our fault, not the file's
+    with _guarded(source):
+        found = reader(source)
+        opened = found if isinstance(found, Opened) else Opened(found, ())
+        document = replace(opened.document, type=kind)
+        yield document
+        is_empty = not any(page.text.strip() for page in document.pages)
+        for member in read_members(
+            opened.members, (*around, kind), READER_VERSION, read_source, start, known
+        ):
+            is_empty = False
+            yield member
+    if is_empty and not start:
+        raise _without_text(document)
+
+
+@contextmanager
+def _guarded(source: Source) -> Iterator[None]:
+    """Whatever a library throws becomes an UnreadableFile."""
     try:
-        document = reader(path)
-    except (UnreadableFile, KeyboardInterrupt, SystemExit):
+        yield
+    except (UnreadableFile, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except MemoryError:
-        raise UnreadableFile(Reason.TOO_LARGE, "it needs more memory than there is") from None
+        raise UnreadableFile(Reason.MEMORY, "it needs more memory than there is") from None
+    except RecursionError:
+        detail = "it is nested more deeply than any honest file"
+        raise UnreadableFile(Reason.CORRUPT, detail) from None
     except BaseException as error:  # native libraries panic with BaseException
-        _log.warning("%s cannot be read", path, exc_info=True)
+        _log.warning("%s cannot be read", source, exc_info=True)
         detail = f"it cannot be read ({type(error).__name__})"
         raise UnreadableFile(Reason.CORRUPT, detail) from None
-    if not any(page.text.strip() for page in document.pages):
-        raise _without_text(document)
-    return document
+
+
+@contextmanager
+def unpacked(path: Path, locator: str, digest: str) -> Iterator[Path]:
+    """A member of a container as a file of its own, gone when the block ends.
+
+    locator: numbers with "/" between, as the catalogue has them; digest: of the content that was
+    there. Raises UnreadableFile, also when there is something else by now.
+    """
+    steps = [int(step) for step in locator.split("/")]
+    try:
+        member = member_source(
+            Source.of(path), steps, lambda source: reader_of(_kind(source))(source)
+        )
+    except OSError as error:
+        detail = f"the file cannot be opened ({error.strerror})"
+        raise UnreadableFile(Reason.GONE, detail) from None
+    if content_digest(member, READER_VERSION, formats.type_of(member.name)) != digest:
+        raise UnreadableFile(Reason.GONE, "its container changed since it was read")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"member{Path(member.name).suffix}"
+        file.write_bytes(member.content)
+        yield file
+
+
+def reader_of(kind: str) -> Callable[[Source], Document | Opened]:
+    """The reader of a format; loads its library."""
+    module, _, name = formats.READERS[kind].partition(".")
+    reader: Callable[[Source], Document | Opened] = getattr(
+        importlib.import_module(f"app.documents.{module}"), name
+    )
+    return reader
 
 
 def _without_text(document: Document) -> UnreadableFile:
-    """Pages and Word files may be pictures of text; other files without a word are empty."""
+    """Pages, slides and Word files may be pictures of text; other files are simply empty."""
+    if document.type in formats.IMAGES:
+        return UnreadableFile(Reason.NO_TEXT, "it is a picture")
     if document.type == "pdf":
         pages = len(document.pages)
         shown = f"{pages} {'page' if pages == 1 else 'pages'} and not one word of text"
         return UnreadableFile(Reason.NO_TEXT, shown)
-    reason = Reason.NO_TEXT if document.type == "docx" else Reason.EMPTY
+    if document.type == "zip":
+        return UnreadableFile(Reason.EMPTY, "there is no file in it")
+    with_pictures = document.type in ("docx", "doc", "odt", "pptx", "ppt", "odp", "epub", "rtf")
+    reason = Reason.NO_TEXT if with_pictures else Reason.EMPTY
     return UnreadableFile(reason, "there is not one word in it")
 
 
-def _check(path: Path, kind: str) -> None:
-    """What the first bytes tell; raises UnreadableFile."""
+def _kind(source: Source) -> str:
+    """The format to read a file as: by its name, unless its content says otherwise.
+
+    Raises UnreadableFile.
+    """
+    named = formats.type_of(source.name)
+    if named not in formats.READERS and named != "file":
+        raise UnreadableFile(
+            Reason.UNSUPPORTED, f"files of this type (.{named.lstrip('.')}) are not read"
+        )
+    start = _start(source)
+    if not start:
+        raise UnreadableFile(Reason.EMPTY, "the file has 0 bytes")
+    if not start.strip(b"\0"):
+        raise UnreadableFile(Reason.CORRUPT, "there is nothing in it but zero bytes")
+    shown = sniff.kind_of(source, start)
+    if named == "file":
+        found = shown or ("txt" if sniff.looks_like_text(start) else "")
+        if not found:
+            raise UnreadableFile(Reason.UNSUPPORTED, "its type cannot be told, it has no ending")
+        return found
+    if named in formats.PLAIN:
+        return named if shown in ("", "html", "xml", "eml", "mbox", "mhtml") else shown
+    if shown and shown != named:
+        return _settled(named, shown)
+    if not shown and named not in ("html", "eml", "mbox", "mhtml", "msg"):
+        if named in _TEXT_INSIDE and sniff.looks_like_text(start):
+            return _TEXT_INSIDE[named]
+        if named == "xls" and start[:2] in (b"\x09\0", b"\x09\x02", b"\x09\x04"):
+            raise UnreadableFile(Reason.UNSUPPORTED, "it was made by Excel 4 or older")
+        raise UnreadableFile(Reason.CORRUPT, f"it does not look like a {named} file inside")
+    return named
+
+
+def _settled(named: str, shown: str) -> str:
+    """Which to believe where name and content differ."""
+    if named in _MAILS and shown in _MAILS:
+        return named  # a mail may begin like a mailbox, or hold a web page as MHTML does
+    if (named, shown) == ("html", "xml") or shown == "zip":
+        return named  # a damaged Office file is still a zip archive
+    return shown
+
+
+def _start(source: Source) -> bytes:
+    """The first bytes; raises UnreadableFile."""
     try:
-        with path.open("rb") as stream:
-            start = stream.read(1024)
+        return source.head(sniff.HEAD)
     except PermissionError:
         raise UnreadableFile(Reason.NO_PERMISSION, "the file may not be opened") from None
     except FileNotFoundError:
@@ -89,12 +189,3 @@ def _check(path: Path, kind: str) -> None:
     except OSError as error:
         detail = f"the file cannot be opened ({error.strerror})"
         raise UnreadableFile(Reason.CORRUPT, detail) from None
-    if not start:
-        raise UnreadableFile(Reason.EMPTY, "the file has 0 bytes")
-    if kind == "pdf" and b"%PDF" not in start:
-        raise UnreadableFile(Reason.CORRUPT, "it does not look like a PDF inside")
-    if kind == "docx" and start.startswith(b"\xd0\xcf\x11\xe0"):
-        detail = "it is an encrypted or an old Word file inside"
-        raise UnreadableFile(Reason.PASSWORD, detail)
-    if kind == "docx" and not start.startswith(b"PK"):
-        raise UnreadableFile(Reason.CORRUPT, "it does not look like a Word file inside")

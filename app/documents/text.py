@@ -2,11 +2,12 @@
 
 import codecs
 import re
-from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from app.documents.model import Document
+from app.documents.formats import type_of
+from app.documents.model import Document, Page
+from app.documents.source import Source
 from app.documents.text_tools import PageBuilder, clean
 from app.errors import Reason, UnreadableFile
 
@@ -17,15 +18,26 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SAMPLE = 200_000  # bytes that the encoding is guessed from
 
 
-def read_text(path: Path) -> Document:
+def read_text(source: Source) -> Document:
     """A text file; lines are kept, blank lines separate paragraphs. Raises UnreadableFile."""
+    page = text_page(clean(decode(source.data())))
+    return Document(type_of(source.name), "", (page,))
+
+
+def text_page(text: str) -> Page:
+    """Clean text as a page that counts lines."""
     builder = PageBuilder()
-    for paragraph in re.split(r"\n[ \t]*\n", clean(decode(path.read_bytes()))):
-        builder.add(paragraph)
-    return Document("txt", "", (builder.page(None),))
+    line, end = 1, 0
+    for gap in _BLANK_LINES.finditer(text):
+        builder.add(text[end : gap.start()], at=line)
+        line += text.count("\n", end, gap.end())
+        end = gap.end()
+    builder.add(text[end:], at=line)
+    return builder.page(None, "lines")
 
 
 def decode(data: bytes) -> str:

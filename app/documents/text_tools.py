@@ -1,23 +1,54 @@
 """Cleaning text the same way in every reader, and putting blocks together."""
 
 import re
-import unicodedata
+from collections.abc import Sequence
+from unicodedata import is_normalized, normalize
 
-from app.documents.model import Block, Page, Words
+from app.documents.model import Block, Page, PageKind, Words
 
 # Everything below space but tab and line feed, DEL to 0x9f, and marks that show nothing.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
+_DIRTY = re.compile(_CONTROL.pattern[:-1] + "\ud800-\udfff]")
+# What programs write as a title when nobody gave one.
+_USELESS_TITLE = re.compile(
+    r"^(untitled.*|unbenannt.*|microsoft (word|powerpoint|excel) - .*|.*\.(docx?|pptx?|xlsx?|pdf"
+    r"|indd|tex|dvi|qxd|odt|rtf)|(powerpoint[ -])?(document|dokument|slide|folie|page|presentation"
+    r"|präsentation)\s*\d*|\W*|[\d\W]*)$",
+    re.IGNORECASE,
+)
 
 
 def clean(text: str) -> str:
     """NFC, without control characters, soft hyphens and lone surrogates; line breaks are \\n."""
+    if is_clean(text):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    return normalize("NFC", _CONTROL.sub("", text))
+
+
+def is_clean(text: str) -> bool:
+    """Whether cleaning would change nothing. Most text is clean, and finding out is cheap."""
+    # isprintable is many times as fast as the expression, and right for most lines.
+    printable = text.isprintable() or not _DIRTY.search(text)
+    return printable and (text.isascii() or is_normalized("NFC", text))
+
+
+def is_tidy(text: str) -> bool:
+    """Whether text is clean, on one line and with single spaces, so that one_line is itself."""
+    return (
+        text.isprintable()
+        and "  " not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+        and (text.isascii() or is_normalized("NFC", text))
+    )
 
 
 def one_line(text: str) -> str:
     """Cleaned text on a single line with single spaces."""
+    if is_tidy(text):
+        return text
     return " ".join(clean(text).split())
 
 
@@ -29,20 +60,35 @@ class PageBuilder:
         self._blocks: list[Block] = []
         self._length = 0
 
-    def add(self, text: str, level: int = 0) -> int:
-        """Add a heading (level 1 to 6) or paragraph (0) of clean text; returns its start."""
-        text = text.strip()
-        if not text:
-            return self._length
-        start = self._length
-        self._blocks.append(Block(start, start + len(text), level))
-        self._parts.append(text)
-        self._length += len(text) + 2
-        return start
+    def add(self, text: str, level: int = 0, at: int = 0, *, tight: bool = False) -> None:
+        """Add a heading (level 1 to 6) or paragraph (0) of clean text.
 
-    def page(self, number: int | None, words: Words | None = None) -> Page:
-        """The page with all blocks so far, a blank line between two."""
-        return Page(number, "\n\n".join(self._parts), tuple(self._blocks), words or Words())
+        at: its line or row, see Block; tight: no blank line before it, as between table rows.
+        """
+        stripped = text.strip()
+        if not stripped:
+            return
+        if at and stripped is not text:
+            at += text.count("\n", 0, text.index(stripped[0]))
+        gap = "" if not self._parts else "\n" if tight else "\n\n"
+        start = self._length + len(gap)
+        self._length = start + len(stripped)
+        self._blocks.append(Block(start, self._length, level, at))
+        self._parts += [gap, stripped]
+
+    def __bool__(self) -> bool:
+        return bool(self._blocks)
+
+    def page(
+        self,
+        number: int | None,
+        kind: PageKind = "",
+        name: str = "",
+        columns: tuple[str, str] = ("", ""),
+    ) -> Page:
+        """The page with all blocks so far."""
+        text = "".join(self._parts)
+        return Page(number, text, tuple(self._blocks), Words(), kind, name, columns)
 
 
 def first_heading(page: Page) -> str:
@@ -52,3 +98,14 @@ def first_heading(page: Page) -> str:
         return ""
     best = min(headings, key=lambda block: block.level)
     return one_line(page.text[best.start : best.end])
+
+
+def first_of(pages: Sequence[Page]) -> str:
+    """The first heading of the first page that has one, or ""."""
+    return next(filter(None, map(first_heading, pages)), "")
+
+
+def useful_title(title: str) -> str:
+    """A title from a document's properties, "" when it says nothing about the document."""
+    title = one_line(title)
+    return "" if _USELESS_TITLE.match(title) else title

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from tokenizers import Tokenizer
 from app.errors import ModelError
 
 MAX_TOKENS = 512
+_Item = TypeVar("_Item")
 
 
 class Tokens:
@@ -51,13 +53,19 @@ class Tokens:
         """
         clean = [prefix + self._plain(text) for text in texts]
         found = self._tokenizer.encode_batch_fast(clean)
-        ids = []
-        for encoding in found:
-            sequence = encoding.ids
-            if len(sequence) > MAX_TOKENS:
-                sequence = [*sequence[: MAX_TOKENS - 1], sequence[-1]]
-            ids.append(sequence)
-        return ids, self._prefix_length(prefix)
+        return [_shortened(encoding.ids) for encoding in found], self._prefix_length(prefix)
+
+    def encode_with_spans(
+        self, text: str, prefix: str
+    ) -> tuple[list[int], list[tuple[int, int]], int]:
+        """As `encode` for one text, and for each token its start and end in the text.
+
+        Returns (ids, spans, tokens of the prefix); those of prefix and special tokens are empty.
+        """
+        encoding = self._tokenizer.encode(prefix + self._plain(text))
+        ids, offsets = _shortened(encoding.ids), _shortened(encoding.offsets)
+        spans = [(max(0, a - len(prefix)), max(0, b - len(prefix))) for a, b in offsets]
+        return ids, spans, self._prefix_length(prefix)
 
     def _prefix_length(self, prefix: str) -> int:
         if not prefix.strip():
@@ -73,12 +81,29 @@ class Tokens:
         clean = text.encode("utf-8", "replace").decode("utf-8")
         return self._special.sub(lambda found: "(" + found[0][1:], clean)
 
+    @property
+    def vocabulary(self) -> int:
+        """How many token ids there are."""
+        return int(self._tokenizer.get_vocab_size())
+
+    @property
+    def pieces(self) -> list[str]:
+        """The vocabulary in the order of its ids."""
+        vocabulary = self._tokenizer.get_vocab()
+        return sorted(vocabulary, key=vocabulary.__getitem__)
+
     @cached_property
     def is_word(self) -> NDArray[np.bool_]:
         """bool [vocabulary]: whether a token holds a letter, digit or symbol at all."""
-        size = self._tokenizer.get_vocab_size()
-        flags = np.zeros(size, np.bool_)
+        flags = np.zeros(self.vocabulary, np.bool_)
         for piece, number in self._tokenizer.get_vocab().items():
             letters = piece.lstrip("\u2581")  # the mark of a word's beginning
             flags[number] = any(unicodedata.category(char)[0] in "LNSM" for char in letters)
         return flags
+
+
+def _shortened(sequence: list[_Item]) -> list[_Item]:
+    """At most MAX_TOKENS items, the last one, the end of the text, among them."""
+    if len(sequence) <= MAX_TOKENS:
+        return sequence
+    return [*sequence[: MAX_TOKENS - 1], sequence[-1]]

@@ -1,14 +1,18 @@
 """The catalogue: files, documents, pages, passages and the word index, in SQLite."""
 
+import hashlib
 import sqlite3
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from app.documents.formats import CONTAINERS
 from app.errors import StoreError
-from app.index.files import FileTable
+from app.index.files import FileTable, below
 from app.index.lookup import Lookup
+from app.index.next_index import NextIndex
 from app.index.records import (
+    Entry,
     FileStamp,
     NewDocument,
     Totals,
@@ -16,10 +20,14 @@ from app.index.records import (
     pack_words,
     unpack_terms,
 )
+from app.index.roots import RootTable
+from app.index.schema import prepare
 from app.index.words import indexed_words
+from app.resilience import Guard, Limits
 from app.store.base import Places
 
-SCHEMA_VERSION = "1"
+# Another program holds the file, or a disk or virus scanner stumbled: over in a moment.
+_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR}
 
 
 class Catalogue:
@@ -28,30 +36,25 @@ class Catalogue:
     Opened by one engine at a time; every method that writes is one transaction.
     """
 
-    def __init__(self, file: Path) -> None:
-        """Open or make the database; raises StoreError."""
+    def __init__(self, file: Path, limits: Limits) -> None:
+        """Open or make the database; raises StoreError. limits: for a busy or failing disk."""
+        self.guard = Guard("catalogue", limits, _refusal)
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = sqlite3.connect(file, isolation_level=None, timeout=10)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
+            prepare(self._db, file)
             self._db.execute("PRAGMA foreign_keys = ON")
-            if not self._db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-                schema = Path(__file__).with_name("schema.sql").read_text("utf-8")
-                self._db.executescript(f"BEGIN; {schema} COMMIT;")
-                self.set_meta("schema", SCHEMA_VERSION)
+            self.next = NextIndex(self._db)
         except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"The catalogue {file} cannot be opened: {error}.",
                 "Delete the data folder and index again.",
             ) from error
         self.files = FileTable(self._db)
+        self.roots = RootTable(self._db)
         self.lookup = Lookup(self._db)
-        if self.meta("schema") != SCHEMA_VERSION:
-            raise StoreError(
-                f"The catalogue {file} was made by another version of the program.",
-                "Delete the data folder and index again.",
-            )
 
     def close(self) -> None:
         """Release the file."""
@@ -66,55 +69,104 @@ class Catalogue:
         """Keep a fact about the whole index."""
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    def drop_meta(self, prefix: str, but: str) -> None:
+        """Forget the facts whose key begins so, except one."""
+        self._db.execute(
+            "DELETE FROM meta WHERE substr(key, 1, ?) = ? AND key <> ?", (len(prefix), prefix, but)
+        )
+
     def totals(self) -> Totals:
         """Counts over everything."""
-        (indexed, failed) = self._db.execute(
+        (indexed, failed, waiting, members) = self._db.execute(
             "SELECT count(*) FILTER (WHERE state = 'indexed'),"
-            " count(*) FILTER (WHERE state = 'failed') FROM files"
+            " count(*) FILTER (WHERE state = 'failed'),"
+            " count(*) FILTER (WHERE state = 'waiting'),"
+            " count(*) FILTER (WHERE container != '') FROM files"
         ).fetchone()
+        roots = self.roots.all()
+        # What is left out of a root inside another one was left out of that one as well.
+        excluded = sum(
+            root.excluded
+            for root in roots
+            if not any(root.path.startswith(below(other.path)[0]) for other in roots)
+        )
         (documents, pages, empty) = self._db.execute(
             "SELECT count(*), total(pages), total(pages_without_text) FROM documents"
         ).fetchone()
         (passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
-        return Totals(indexed, failed, documents, int(pages), int(empty), passages)
+        return Totals(
+            indexed, failed, waiting, members, excluded, documents, int(pages), int(empty), passages
+        )
+
+    def _write(self, work: Callable[[], object]) -> None:
+        """One transaction, begun again after a failure that can pass."""
+
+        def attempt() -> None:
+            with self._db:
+                self._db.execute("BEGIN IMMEDIATE")
+                work()
+
+        self.guard.call(attempt, _can_pass)
+
+    def passage_ids(self) -> set[str]:
+        """The ids of all passages."""
+        return {row[0] for row in self._db.execute("SELECT id FROM passages")}
+
+    def stamp(self) -> str:
+        """Changes whenever a file with its document, path or date does."""
+        digest = hashlib.sha256()
+        for row in self._db.execute(
+            "SELECT path, document, mtime_ns FROM files WHERE document IS NOT NULL ORDER BY path"
+        ):
+            digest.update(repr(row).encode("utf-8", "backslashreplace"))
+        return digest.hexdigest()[:32]
 
     def has_document(self, document: str) -> bool:
         """Whether this content is indexed."""
         row = self._db.execute("SELECT 1 FROM documents WHERE hash = ?", (document,)).fetchone()
         return row is not None
 
+    def document_hashes(self) -> set[str]:
+        """All contents that are indexed."""
+        return {row[0] for row in self._db.execute("SELECT hash FROM documents")}
+
+    def container_hashes(self) -> set[str]:
+        """All contents that may have members, each below every copy."""
+        marks = ", ".join("?" * len(CONTAINERS))
+        rows = self._db.execute(
+            f"SELECT hash FROM documents WHERE type IN ({marks})", list(CONTAINERS)
+        )
+        return {row[0] for row in rows}
+
     def begin_work(self, documents: Iterable[str]) -> None:
         """Note documents before their first point is written to the store."""
-        with self._db:
-            self._db.execute("BEGIN")
-            self._db.executemany(
-                "INSERT OR IGNORE INTO work VALUES (?)", [(document,) for document in documents]
-            )
+        rows = [(document,) for document in documents]
+        self._write(lambda: self._db.executemany("INSERT OR IGNORE INTO work VALUES (?)", rows))
 
     def work(self) -> list[str]:
         """Documents whose points may be in the store without being in the catalogue."""
         return [row[0] for row in self._db.execute("SELECT document FROM work")]
 
     def commit(
-        self, documents: Sequence[NewDocument], files: Sequence[tuple[FileStamp, str]], version: int
+        self, documents: Sequence[NewDocument], entries: Sequence[Entry], version: int
     ) -> None:
-        """One transaction: the documents are searchable and the files indexed.
+        """One transaction: the documents are searchable, files and members indexed or failed.
 
         Call it only after the store has flushed the documents' points.
         """
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
+
+        def work() -> None:
             for document in documents:
                 self._insert(document)
-            for stamp, hash_ in files:
-                self.files.attach(stamp, hash_, version)
+            for entry in entries:
+                self.files.put(entry, version)
             self._end_work([document.hash for document in documents])
+
+        self._write(work)
 
     def end_work(self, documents: Sequence[str]) -> None:
         """Forget documents whose points are gone from the store again."""
-        with self._db:
-            self._db.execute("BEGIN")
-            self._end_work(documents)
+        self._write(lambda: self._end_work(documents))
 
     def _end_work(self, documents: Sequence[str]) -> None:
         self._db.executemany("DELETE FROM work WHERE document = ?", [(d,) for d in documents])
@@ -133,20 +185,26 @@ class Catalogue:
             ),
         )
         self._db.executemany(
-            "INSERT INTO pages VALUES (?, ?, ?, ?)",
-            [(new.hash, page.number or 0, page.text, pack_words(page.words)) for page in pages],
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?)",
+            [
+                (new.hash, part, page.number, page.text, pack_words(page.words))
+                for part, page in enumerate(pages)
+            ],
         )
         for passage in new.passages:
             key = self._db.execute(
-                "INSERT INTO passages (id, document, page, start, end, heading)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages (id, document, part, start, end, heading, language,"
+                " place_kind, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     passage.id,
                     new.hash,
-                    passage.page or 0,
+                    passage.part,
                     passage.start,
                     passage.end,
                     passage.heading,
+                    passage.language,
+                    passage.place.kind,
+                    passage.place.name,
                 ),
             ).lastrowid
             self._db.execute(
@@ -165,20 +223,24 @@ class Catalogue:
 
     def remove_documents(self, documents: Sequence[str]) -> None:
         """One transaction: the documents are gone, and their points are noted as work."""
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
+
+        def work() -> None:
             for document in documents:
-                (terms,) = self._db.execute(
-                    "SELECT terms FROM documents WHERE hash = ?", (document,)
-                ).fetchone()
-                self._count_terms(unpack_terms(terms), -1)
-                self._db.execute(
-                    "DELETE FROM words WHERE rowid IN"
-                    " (SELECT key FROM passages WHERE document = ?)",
-                    (document,),
-                )
-                self._db.execute("DELETE FROM documents WHERE hash = ?", (document,))
-                self._db.execute("INSERT OR IGNORE INTO work VALUES (?)", (document,))
+                self._remove(document)
+
+        self._write(work)
+
+    def _remove(self, document: str) -> None:
+        (terms,) = self._db.execute(
+            "SELECT terms FROM documents WHERE hash = ?", (document,)
+        ).fetchone()
+        self._count_terms(unpack_terms(terms), -1)
+        self._db.execute(
+            "DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE document = ?)",
+            (document,),
+        )
+        self._db.execute("DELETE FROM documents WHERE hash = ?", (document,))
+        self._db.execute("INSERT OR IGNORE INTO work VALUES (?)", (document,))
 
     def _count_terms(self, terms: Mapping[int, int], sign: int) -> None:
         self._db.executemany(
@@ -188,11 +250,14 @@ class Catalogue:
         )
 
     def clear(self) -> None:
-        """Forget every file and document, but not the roots."""
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
+        """Forget every file and document and any change of the model, but not the roots."""
+        self.guard.call(self.next.give_up, _can_pass)
+
+        def work() -> None:
             for table in ("files", "documents", "words", "terms", "work"):
                 self._db.execute(f"DELETE FROM {table}")
+
+        self._write(work)
 
     def places(self, document: str) -> Places:
         """Where the copies of a document stand."""
@@ -205,6 +270,15 @@ class Catalogue:
             (document,),
         )
         return [FileStamp(*row) for row in rows]
+
+
+def _can_pass(error: BaseException) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _PASSING  # the rest of the code says more exactly
+
+
+def _refusal(clause: str, _seconds: float) -> StoreError:
+    return StoreError(f"The catalogue {clause}", "Check the disk, then try again.")
 
 
 def places_of(copies: Sequence[FileStamp]) -> Places:

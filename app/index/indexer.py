@@ -1,73 +1,51 @@
 """From folders to a searchable index: a generator that can be closed at any step."""
 
-import hashlib
+import logging
 import time
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Literal
 
-from app.documents.model import Document
-from app.documents.read import READER_VERSION, read
+from app.documents.read import READER_VERSION
 from app.embedding.service import BGEM3Service
-from app.errors import Reason, UnreadableFile, UsageError
-from app.index.catalogue import Catalogue, places_of
-from app.index.passages import Passage, cut
+from app.errors import UnreadableFile, UsageError
+from app.index.catalogue import Catalogue
+from app.index.changes import compare, is_reachable, mount_point
+from app.index.fetching import ENDED, FetchedMember, Outcome, ReadAhead, ReadLimits
+from app.index.intake import Counts, Intake
+from app.index.pace import Pace
 from app.index.progress import IndexReport, Progress
-from app.index.records import FileRecord, FileStamp, NewDocument, Problem
+from app.index.records import FileRecord, FileStamp, Problem, Root
+from app.index.rules import DEFAULTS, Rules, including
 from app.index.scan import Scan, scan
-from app.store.base import Point, Store
+from app.index.writer import Writer
+from app.reading.pool import make_readers, make_recogniser
+from app.settings import Settings
+from app.store.base import Store
 
-# Files are committed in groups: a flush and a transaction cost tens of milliseconds, which is
-# more than a small file costs to read and embed.
-_GROUP_PASSAGES = 64
-_GROUP_FILES = 100
-# Asking again costs one failed open, and the answer may change without the file changing.
-_RETRIED = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK}
-
-
-@dataclass
-class _Group:
-    """Files read but not yet searchable."""
-
-    documents: dict[str, tuple[Document, tuple[Passage, ...]]] = field(default_factory=dict)
-    files: list[tuple[FileStamp, str]] = field(default_factory=list)
-
-    @property
-    def passages(self) -> int:
-        return sum(len(passages) for _, passages in self.documents.values())
-
-    @property
-    def is_full(self) -> bool:
-        return self.passages >= _GROUP_PASSAGES or len(self.files) >= _GROUP_FILES
-
-
-@dataclass
-class _Counts:
-    total: int = 0
-    done: int = 0
-    indexed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    pages: int = 0
-    passages: int = 0
+_log = logging.getLogger(__name__)
+_NOTED = 5000  # files noted as waiting in one transaction
+_MOVED = 200  # renamed files in one transaction
+_IDLE_STEPS = 20  # of reading; then what is there is made searchable, however little
 
 
 class Indexer:
-    """Brings catalogue and vector store in line with what is on the disk.
-
-    Order of writes: the documents are noted as work, their points are written, the store is
-    flushed, then one transaction marks the files indexed and ends the work. Whatever is killed in
-    between is redone, its points removed first.
-    """
+    """Brings catalogue and vector store in line with what is on the disk."""
 
     def __init__(
-        self, catalogue: Catalogue, store: Store, service: BGEM3Service, max_file_bytes: int
+        self, catalogue: Catalogue, store: Store, service: BGEM3Service, settings: Settings
     ) -> None:
         self._catalogue = catalogue
         self._store = store
         self._service = service
-        self._max_file_bytes = max_file_bytes
+        self._settings = settings
+        self._limits = ReadLimits(
+            settings["reading.max_file_mb"],
+            settings["reading.max_text_mb"],
+            settings["ocr.most_pages"],
+        )
+        self._writer = Writer(catalogue, store, service)
 
     def recover(self) -> None:
         """Remove from the store what an interrupted run left there; raises StoreError."""
@@ -76,36 +54,36 @@ class Indexer:
             self._store.flush()
             self._catalogue.end_work(left)
 
-    def run(self, roots: Sequence[Path]) -> Iterator[Progress]:
+    def run(self, roots: Sequence[Path], *, retry: bool = False) -> Iterator[Progress]:
         """Index these folders and files; the last Progress carries the report.
 
-        Closing the generator keeps what is committed. Raises UsageError for a root that is not
-        there, StoreError and ModelError.
+        retry: also read again what had a problem and did not change. Roots that were indexed
+        before and cannot be reached now are offline: nothing of theirs changes. Closing the
+        generator keeps what is committed. Raises UsageError for a new root that is not there,
+        StoreError and ModelError.
         """
         started = time.monotonic()
         embedded_before = self._service.embedded
         for root in roots:
-            if not root.exists():
+            if not root.exists() and not self._catalogue.roots.get(str(root)):
                 raise UsageError(f"{root} does not exist.", "Check the path.")
         self.recover()
-        counts = _Counts()
         found = Scan()
         known: dict[str, FileRecord] = {}
         for root in roots:
-            self._catalogue.files.add_root(str(root))
-            for step in scan(root):
-                yield Progress("scanning", files_total=len(found.files) + len(step.files))
-            found.files |= step.files
-            found.problems |= step.problems
-            found.excluded += step.excluded
-            known |= self._catalogue.files.under(str(root))
+            self._catalogue.roots.add(str(root))
+            yield from self._scan(str(root), found, known)
         for stamp, problem in found.problems.values():
             self._catalogue.files.fail(stamp, problem, READER_VERSION)
-        changed = self._changed(found, known, counts)
-        yield from self._index(changed, known, counts)
-        yield Progress("embedding", counts.total, counts.done, counts.passages)
-        self._remove_gone(found, known, counts)
-        self._remove_unused()
+        changes = compare(found, known, retry=retry)
+        counts = Counts(unchanged=changes.unchanged, total=len(found.files))
+        counts.done = counts.total - len(changes.to_read)
+        yield from self._expect(changes.unseen, counts)
+        yield from self._move(changes.moved, counts)
+        yield from self._index(changes.to_read, _complete(known, retry), counts)
+        yield counts.step("embedding")
+        self._remove_gone(changes.gone, counts)
+        self.remove_unused()
         failures = self._failures(roots)
         report = IndexReport(
             indexed=counts.indexed,
@@ -118,8 +96,61 @@ class Indexer:
             excluded=found.excluded,
             seconds=time.monotonic() - started,
             failures=failures,
+            offline=tuple(
+                root.path
+                for root in self._catalogue.roots.all()
+                if not root.online and Path(root.path) in roots
+            ),
         )
         yield Progress("done", counts.total, counts.done, counts.passages, report=report)
+
+    def _scan(
+        self, path: str, found: Scan, known: dict[str, FileRecord]
+    ) -> Generator[Progress, None, None]:
+        """Add what stands below a root and what is known of it; nothing when it is offline."""
+        root = self._catalogue.roots.get(path) or Root(path)
+        rules = Rules().and_then(including(root.include)).and_then(DEFAULTS)
+        rules = rules.and_then(self._settings["folders.exclude"].split(";")).and_then(root.exclude)
+        step = Scan()
+        try:
+            if is_reachable(root):
+                for step in scan(Path(path), rules):
+                    yield Progress("scanning", files_total=len(found.files) + len(step.files))
+        except OSError as error:
+            _log.warning("%s cannot be looked through: %s", path, error)
+        if not is_reachable(root):  # asked last, too: it may have gone while it was scanned
+            self._catalogue.roots.set_online(path, False)
+            return
+        self._catalogue.roots.set_seen(path, mount_point(path), step.excluded)
+        found.files |= step.files
+        found.problems |= step.problems
+        found.excluded += step.excluded
+        known |= self._catalogue.files.under(path)
+
+    def _expect(self, unseen: Sequence[FileStamp], counts: Counts) -> Iterator[Progress]:
+        for start in range(0, len(unseen), _NOTED):
+            self._catalogue.files.expect(unseen[start : start + _NOTED])
+            yield Progress("scanning", counts.total)
+
+    def _move(
+        self, moved: Sequence[tuple[FileRecord, FileStamp]], counts: Counts
+    ) -> Iterator[Progress]:
+        """Say where renamed files stand now; neither they nor their vectors are touched."""
+        for start in range(0, len(moved), _MOVED):
+            part = moved[start : start + _MOVED]
+            self._catalogue.files.rename(part)
+            files = self._catalogue.files
+            self._say_where({hash_ for _, new in part for hash_ in files.documents_of(new.path)})
+            self._store.flush()
+            counts.indexed += sum(1 + record.members for record, _ in part)
+            counts.removed += sum(1 + record.members + record.unread for record, _ in part)
+            yield Progress("scanning", counts.total)
+
+    def _say_where(self, documents: Iterable[str]) -> None:
+        """Tell the store where the copies of these documents are now, if there are any."""
+        for document in documents:
+            if self._catalogue.copies(document):
+                self._store.move(document, self._catalogue.places(document))
 
     def _failures(self, roots: Sequence[Path]) -> tuple[Problem, ...]:
         by_path = {
@@ -129,162 +160,93 @@ class Indexer:
         }
         return tuple(by_path[path] for path in sorted(by_path))
 
-    def _changed(
-        self, found: Scan, known: dict[str, FileRecord], counts: _Counts
-    ) -> list[FileStamp]:
-        """The files to read, small before large and new before old."""
-        retried = {
-            problem.path
-            for problem in self._catalogue.files.problems()
-            if problem.reason in _RETRIED
-        }
-        changed = []
-        for path, stamp in found.files.items():
-            record = known.get(path)
-            if (
-                record
-                and record.stamp == stamp
-                and record.reader_version == READER_VERSION
-                and path not in retried
-            ):
-                counts.unchanged += record.document is not None
-            else:
-                changed.append(stamp)
-        counts.total = len(found.files)
-        counts.done = len(found.files) - len(changed)
-        return sorted(changed, key=lambda stamp: (stamp.size > 2**20, -stamp.mtime_ns, stamp.path))
-
     def _index(
-        self, changed: Sequence[FileStamp], known: dict[str, FileRecord], counts: _Counts
+        self, changed: Sequence[FileStamp], complete: Mapping[str, FileRecord], counts: Counts
     ) -> Iterator[Progress]:
-        group = _Group()
-        for stamp in changed:
-            yield Progress("reading", counts.total, counts.done, counts.passages, stamp.path)
-            try:
-                self._take(stamp, known.get(stamp.path), group, counts)
-            except UnreadableFile as error:
-                problem = Problem(stamp.path, error.reason, error.message, error.hint)
-                self._catalogue.files.fail(stamp, problem, READER_VERSION)
-                counts.done += 1
-            if group.is_full:
-                yield from self._write(group, counts)
-                group = _Group()
-        yield from self._write(group, counts)
+        """Read and write these files, those that broke their reader a second time at the end.
 
-    def _take(
-        self, stamp: FileStamp, record: FileRecord | None, group: _Group, counts: _Counts
-    ) -> None:
-        """Read a file into the group, unless its content is known; raises UnreadableFile."""
-        if stamp.size > self._max_file_bytes:
-            limit = self._max_file_bytes // 2**20
-            size = stamp.size // 2**20
-            raise UnreadableFile(Reason.TOO_LARGE, f"{size} MB, more than the limit of {limit} MB")
-        path = Path(stamp.path)
-        document_hash = _content_hash(path, stamp.type)
-        if record and record.document == document_hash:
-            self._catalogue.files.set_stamp(record.id, stamp)
-            self._store.move(document_hash, self._catalogue.places(document_hash))
-            counts.unchanged += 1
-            counts.done += 1
-            return
-        if document_hash not in group.documents and not self._catalogue.has_document(document_hash):
-            document = read(path)
-            passages = cut(document, document_hash, self._service.tokens)
-            group.documents[document_hash] = (document, passages)
-            counts.pages += len(document.pages)
-        group.files.append((stamp, document_hash))
-
-    def _write(self, group: _Group, counts: _Counts) -> Iterator[Progress]:
-        """Embed, store and commit a group."""
-        if not group.files:
-            return
-        copies: dict[str, list[FileStamp]] = {}
-        for stamp, document_hash in group.files:
-            if document_hash not in copies:
-                copies[document_hash] = self._catalogue.copies(document_hash)
-            copies[document_hash].append(stamp)
-        places = {document_hash: places_of(stamps) for document_hash, stamps in copies.items()}
-        self._catalogue.begin_work(group.documents)
-        passages = [
-            (document_hash, passage)
-            for document_hash, (_, found) in group.documents.items()
-            for passage in found
-        ]
-        terms: dict[str, Counter[int]] = {document: Counter() for document in group.documents}
-        texts = [passage.embedded for _, passage in passages]
-        points: list[Point] = []
-        written = 0
-        for positions, embeddings in self._service.encode_passages(texts):
-            for position, embedding in zip(positions, embeddings, strict=True):
-                document_hash, passage = passages[position]
-                terms[document_hash].update(embedding.terms.tolist())
-                points.append(Point(passage.id, document_hash, embedding))
-            written += len(positions)
-            if len(points) >= 16 or written == len(passages):
-                self._store.upsert(points, places)
-                points = []
-                current = group.files[-1][0].path
-                yield Progress(
-                    "embedding", counts.total, counts.done, counts.passages + written, current
+        A file may have been hit by something passing, so it gets that second chance, and is then
+        left alone until it changes or the user asks.
+        """
+        counts.pace = Pace(changed, self._limits.file_mb * 2**20)
+        can_recognise = self._settings["ocr.enabled"]
+        intake = Intake(self._catalogue, self._store, complete, counts, can_recognise)
+        with closing(make_readers(self._settings)) as pool:
+            reading = ReadAhead(pool, intake.known, self._service.tokens, self._limits)
+            broke = yield from self._pass(reading.outcomes(changed), intake, counts)
+            counts.done -= len(broke)
+            yield from self._pass(reading.outcomes(broke), intake, counts)
+        if intake.scans:
+            # Everything else is searchable by now.
+            with closing(make_recogniser(self._settings)) as pool:
+                reading = ReadAhead(
+                    pool, intake.known, self._service.tokens, self._limits, recognise=True
                 )
-        for document_hash in places.keys() - group.documents.keys():
-            self._store.move(document_hash, places[document_hash])
-        self._store.flush()
-        self._catalogue.commit(
-            [
-                NewDocument(document_hash, document, found, terms[document_hash])
-                for document_hash, (document, found) in group.documents.items()
-            ],
-            group.files,
-            READER_VERSION,
-        )
-        counts.indexed += len(group.files)
-        counts.done += len(group.files)
-        counts.passages += len(passages)
+                scans, intake.scans = intake.scans, None
+                yield from self._pass(reading.outcomes(scans), intake, counts, stage="recognising")
 
-    def _remove_gone(self, found: Scan, known: dict[str, FileRecord], counts: _Counts) -> None:
-        """Forget files that are not there any more, but not those below an unreadable folder."""
-        closed = tuple(
-            f"{Path(path).as_posix()}/"
-            for path, (stamp, _) in found.problems.items()
-            if stamp.type == "folder"
-        )
-        gone = [
-            record
-            for path, record in known.items()
-            if path not in found.files
-            and path not in found.problems
-            and not Path(path).as_posix().startswith(closed)
-        ]
-        self._catalogue.files.forget([record.stamp.path for record in gone])
-        for document_hash in {record.document for record in gone if record.document}:
-            if self._catalogue.copies(document_hash):
-                self._store.move(document_hash, self._catalogue.places(document_hash))
-        counts.removed += len(gone)
+    def _pass(
+        self,
+        outcomes: Generator[Outcome | None, None, None],
+        intake: Intake,
+        counts: Counts,
+        *,
+        stage: Literal["reading", "recognising"] = "reading",
+    ) -> Generator[Progress, None, list[FileStamp]]:
+        """Write what was read; returns the files whose reader had to be ended."""
+        broke = []
+        waited = 0
+        with closing(outcomes):  # or readers would wait for somebody to take what they read
+            for outcome in outcomes:
+                waited = waited + 1 if outcome is None else 0
+                if outcome is None:
+                    yield counts.step(stage)
+                else:
+                    stamp, fetched = outcome
+                    yield counts.step(stage, _path(outcome))
+                    intake.take(stamp, fetched)
+                    if isinstance(fetched, UnreadableFile) and fetched.reason in ENDED:
+                        broke.append(stamp)
+                if intake.group.is_full or waited > _IDLE_STEPS:
+                    yield from self._write(intake, counts)
+            yield from self._write(intake, counts)
+        return broke
 
-    def _remove_unused(self) -> None:
+    def _write(self, intake: Intake, counts: Counts) -> Iterator[Progress]:
+        """Make a group searchable."""
+        group = intake.next_group()
+        current = group.entries[-1].stamp.path if group.entries else ""
+        for written in self._writer.write(group):
+            yield counts.step("embedding", current, written)
+        counts.indexed += sum(entry.document is not None for entry in group.entries)
+        counts.done += sum(not entry.container for entry in group.entries)
+        counts.passages += group.passages
+
+    def _remove_gone(self, gone: Sequence[FileRecord], counts: Counts) -> None:
+        """Forget files that are not there any more, with what is in them."""
+        paths = [record.stamp.path for record in gone]
+        documents = {found for path in paths for found in self._catalogue.files.documents_of(path)}
+        counts.removed += self._catalogue.files.forget(paths)
+        self._say_where(documents)
+
+    def remove_unused(self) -> None:
         """Remove documents without a file, from the catalogue first: a search joins with it."""
         if unused := self._catalogue.unused_documents():
             self._catalogue.remove_documents(unused)
             self.recover()
 
 
-def _content_hash(path: Path, file_type: str) -> str:
-    """SHA-256 of content, type and reader version: what the passages depend on.
+def _complete(known: Mapping[str, FileRecord], retry: bool) -> dict[str, FileRecord]:
+    """Those that need nothing if their content is still the same. retry: as of `run`."""
+    return {
+        path: record
+        for path, record in known.items()
+        if record.document
+        and record.reader_version == READER_VERSION
+        and not (retry and record.unread)
+    }
 
-    Raises UnreadableFile when the file cannot be opened.
-    """
-    digest = hashlib.sha256(f"{READER_VERSION}/{file_type}/".encode())
-    try:
-        with path.open("rb") as stream:
-            while block := stream.read(2**20):
-                digest.update(block)
-    except PermissionError:
-        raise UnreadableFile(Reason.NO_PERMISSION, "the file may not be opened") from None
-    except FileNotFoundError:
-        raise UnreadableFile(Reason.GONE, "the file is not there any more") from None
-    except OSError as error:
-        raise UnreadableFile(
-            Reason.CORRUPT, f"the disk cannot read it ({error.strerror})"
-        ) from None
-    return digest.hexdigest()
+
+def _path(outcome: Outcome) -> str:
+    stamp, fetched = outcome
+    return fetched.entry.stamp.path if isinstance(fetched, FetchedMember) else stamp.path

@@ -1,13 +1,17 @@
-"""What a search reads from the catalogue: words, frequencies, passages, pages."""
+"""What a search reads from the catalogue: frequencies, passages, pages; see also entries.py."""
 
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 
 from app.documents.model import Words
-from app.index.records import FileStamp, FoundPassage, unpack_words
-from app.index.words import match_any, query_words
+from app.documents.place import Place
+from app.index.entries import Entries
+from app.index.records import FoundPassage, unpack_words
+from app.index.words import query_words
 
+_COMMON = 0.2  # a word in more than this part of all passages tells nothing
+_FEWEST = 20  # passages from which on that can be said
 _CHUNK = 500  # SQLite allows at least 999 variables a statement
 
 
@@ -16,26 +20,31 @@ class Lookup:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self.entries = Entries(db)
+        self._passages = 0
+        self._counted_at = -1
 
-    def match_words(self, query: str, limit: int) -> list[tuple[str, float]]:
-        """Ids and BM25 scores of the passages with any of the query's words, best first."""
-        expression = match_any(self.telling_words(query))
-        if not expression:
-            return []
-        rows = self._db.execute(
-            "SELECT passages.id, -bm25(words) FROM words JOIN passages ON passages.key ="
-            " words.rowid WHERE words MATCH ? ORDER BY bm25(words) LIMIT ?",
-            (expression, limit),
-        )
-        return [(row[0], row[1]) for row in rows]
+    def _total(self) -> int:
+        """The number of passages, counted again only after something was written.
+
+        SQLite walks a whole index to count: 2 ms at 100,000 passages, and it is asked for every
+        word of a query.
+        """
+        changes = self._db.total_changes
+        if changes != self._counted_at:
+            (self._passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
+            self._counted_at = changes
+        return self._passages
 
     def _is_common(self, word: str) -> bool:
         """Whether a word occurs in so many passages that it tells nothing."""
+        total = self._total()
+        if total < _FEWEST:
+            return False
         row = self._db.execute(
-            "SELECT doc, (SELECT count(*) FROM passages) FROM words_vocabulary WHERE term = ?",
-            (word,),
+            "SELECT doc FROM words_vocabulary WHERE term = ?", (word,)
         ).fetchone()
-        return bool(row) and row[1] >= 20 and row[0] > 0.2 * row[1]
+        return bool(row) and row[0] > _COMMON * total
 
     def telling_words(self, query: str) -> list[str]:
         """The query's words that tell passages apart; all of them when none does. Folded."""
@@ -48,7 +57,7 @@ class Lookup:
         The formula of BM25 and of Qdrant's IDF modifier. Counted here, it is the same for every
         engine, is not distorted by filters, and lets a score be related to the query's own sum.
         """
-        (total,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
+        total = self._total()
         counts: dict[int, int] = {}
         for chunk in _chunks(list(terms)):
             counts.update(
@@ -67,9 +76,10 @@ class Lookup:
         for chunk in _chunks(list(ids)):
             rows = self._db.execute(
                 "SELECT passages.id, passages.document, documents.type, documents.title, heading,"
-                " page, start, end, substr(pages.text, start + 1, end - start) FROM passages"
+                " pages.number, passages.part, place_kind, place, start, end,"
+                " substr(pages.text, start + 1, end - start) FROM passages"
                 " JOIN documents ON documents.hash = passages.document"
-                " JOIN pages ON pages.document = passages.document AND pages.number = page"
+                " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
                 f" WHERE passages.id IN ({_marks(chunk)})",
                 chunk,
             ).fetchall()
@@ -81,10 +91,12 @@ class Lookup:
                     type=row[2],
                     title=row[3],
                     heading=row[4],
-                    page=row[5] or None,
-                    start=row[6],
-                    end=row[7],
-                    text=row[8],
+                    page=row[5],
+                    part=row[6],
+                    place=Place(row[7], row[8]),
+                    start=row[9],
+                    end=row[10],
+                    text=row[11],
                     paths=tuple(paths.get(row[1], ())),
                 )
         return found
@@ -100,22 +112,23 @@ class Lookup:
                 paths.setdefault(document, []).append(path)
         return paths
 
-    def stamps(self, paths: Sequence[str]) -> dict[str, FileStamp]:
-        """What is known of these files, by path."""
-        stamps: dict[str, FileStamp] = {}
+    def containers(self, paths: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Of the paths that are members: the file each is in, and the way to it there."""
+        found: dict[str, tuple[str, str]] = {}
         for chunk in _chunks(list(paths)):
-            for row in self._db.execute(
-                f"SELECT path, type, size, mtime_ns FROM files WHERE path IN ({_marks(chunk)})",
+            for path, container, locator in self._db.execute(
+                "SELECT path, container, locator FROM files WHERE container != ''"
+                f" AND path IN ({_marks(chunk)})",
                 chunk,
             ):
-                stamps[row[0]] = FileStamp(*row)
-        return stamps
+                found[path] = (container, locator)
+        return found
 
-    def page(self, document: str, page: int | None) -> tuple[str, Words]:
-        """Text and word boxes of a page; raises KeyError when it is not in the catalogue."""
+    def page(self, document: str, part: int) -> tuple[str, Words]:
+        """Text and word boxes of a page, from 0; raises KeyError when it is not there."""
         row = self._db.execute(
-            "SELECT text, words FROM pages WHERE document = ? AND number = ?",
-            (document, page or 0),
+            "SELECT text, words FROM pages WHERE document = ? AND part = ?",
+            (document, part),
         ).fetchone()
         if row is None:
             raise KeyError(document)

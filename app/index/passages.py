@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.documents.model import Block, Document, Page
+from app.documents.place import Place, place_of
 
 # In tokens of the XLM-R vocabulary, which both models share. Together with title, headings and
 # prefix a passage stays under the models' 512.
@@ -41,18 +42,21 @@ class TokenCounter(Protocol):
 class Passage:
     """A piece of one page.
 
-    id: UUIDv5 of document hash and ordinal; page: from 1, None for files without pages;
-    start, end: in the page's text; heading: the headings above it, " › " between them;
-    embedded: the text the model sees, with title and headings in front.
+    id: UUIDv5 of document hash and ordinal; part: which of the document's pages, from 0; place:
+    where that is for a person; start, end: in the page's text; heading: the headings above it,
+    " › " between them; embedded: the text the model sees, with title and headings in front;
+    language: ISO 639-1 code, "" when it cannot be told.
     """
 
     id: str
-    page: int | None
+    part: int
+    place: Place
     start: int
     end: int
     heading: str
     text: str
     embedded: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,7 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
     """
     passages: list[Passage] = []
     headings: list[tuple[int, str]] = []
-    title = _shorten(document.title, CONTEXT // 2, tokens)
-    for page in document.pages:
+    for part, page in enumerate(document.pages):
         for group in _groups(_sentences(page, tokens)):
             if group[0].level:
                 _enter(headings, group[0], page)
@@ -86,19 +89,28 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
             heading = _shorten(" › ".join(path), CONTEXT // 2, tokens)
             start, end = group[0].start, group[-1].end
             text = page.text[start:end]
-            context = [part for part in (title, heading) if part and part not in text]
             passages.append(
                 Passage(
                     id=str(uuid.uuid5(_NAMESPACE, f"{document_hash}/{len(passages)}")),
-                    page=page.number,
+                    part=part,
+                    place=place_of(page, start, end),
                     start=start,
                     end=end,
                     heading=heading,
                     text=text,
-                    embedded="\n".join([*context, text]),
+                    embedded=embedded_text(document.title, heading, text, tokens),
                 )
             )
     return tuple(passages)
+
+
+def embedded_text(title: str, heading: str, text: str, tokens: TokenCounter) -> str:
+    """What the model sees of a passage: title and headings on lines of their own before it.
+
+    title: the document's, whole; heading: as the passage keeps it.
+    """
+    context = (_shorten(title, CONTEXT // 2, tokens), heading)
+    return "\n".join([*(part for part in context if part and part not in text), text])
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -3,32 +3,62 @@
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from app.documents.model import Document, Words
+from app.documents.place import Place
 from app.index.passages import Passage
 
 
 @dataclass(frozen=True)
 class FileStamp:
-    """A file as the scan saw it: enough to tell whether it changed. mtime_ns since the epoch."""
+    """A file as the scan saw it: enough to tell whether it changed. mtime_ns since the epoch.
+
+    inode: what stays with a file when it is renamed; 0 when the system does not tell.
+    """
 
     path: str
     type: str
     size: int
     mtime_ns: int
+    inode: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
 class FileRecord:
-    """A file as the catalogue knows it. document: content hash, None unless indexed."""
+    """A file as the catalogue knows it. document: content hash, None unless indexed.
+
+    waiting: seen, but never read so far; reason: why it is not searchable, "" when it is; members:
+    how many documents inside it are searchable; unread: how many are not.
+    """
 
     id: int
     stamp: FileStamp
     document: str | None
     reader_version: int
+    waiting: bool
+    reason: str
+    members: int = 0
+    unread: int = 0
+
+
+@dataclass(frozen=True)
+class Root:
+    """A folder or file the user asked for.
+
+    online: whether the last look reached it; mount: the mount point it was on then; excluded:
+    entries left out by rule; include, exclude: patterns in gitignore's syntax.
+    """
+
+    path: str
+    online: bool = True
+    paused: bool = False
+    mount: str = ""
+    excluded: int = 0
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,6 +69,21 @@ class Problem:
     reason: str
     detail: str
     hint: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file, or a member of a container, on its way into the catalogue.
+
+    document: content hash, None with a problem; container: path of the file that a member is in,
+    "" for a file itself; locator: the way to the member, numbers with "/" between.
+    """
+
+    stamp: FileStamp
+    document: str | None
+    problem: Problem | None = None
+    container: str = ""
+    locator: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,8 +103,9 @@ class NewDocument:
 class FoundPassage:
     """A passage with what a hit shows of it.
 
-    page: from 1, None for files without pages; text: the passage; start, end: its place in the
-    page's text; paths: every copy, sorted.
+    page: of pages and slides, from 1, else None; part: which page of the document, from 0; place:
+    where it is for a person; text: the passage; start, end: its place in the page's text; paths:
+    every copy, sorted.
     """
 
     id: str
@@ -68,6 +114,8 @@ class FoundPassage:
     title: str
     heading: str
     page: int | None
+    part: int
+    place: Place
     start: int
     end: int
     text: str
@@ -76,14 +124,27 @@ class FoundPassage:
 
 @dataclass(frozen=True)
 class Totals:
-    """Counts over the catalogue."""
+    """Counts over the catalogue. A document inside a file, such as an attachment, is a file, too.
+
+    files_waiting: seen, but not read so far; members: how many of the files are inside others;
+    entries_excluded: left out by rule, a folder counting as one. A file that changed counts as
+    indexed until it was read again.
+    """
 
     files_indexed: int
     files_failed: int
+    files_waiting: int
+    members: int
+    entries_excluded: int
     documents: int
     pages: int
     pages_without_text: int
     passages: int
+
+    @property
+    def files_seen(self) -> int:
+        """Everything that was found: searchable, with a problem, waiting or left out."""
+        return self.files_indexed + self.files_failed + self.files_waiting + self.entries_excluded
 
 
 def pack_words(words: Words) -> bytes:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.documents.read import type_of
+from app.documents.formats import type_of
 from app.errors import Reason, UnreadableFile
 from app.index.records import FileStamp, Problem
+from app.index.rules import DEFAULTS, IGNORE_FILE, Rules
 
-# What programs leave behind and nobody wants to find.
-_JUNK = {"thumbs.db", "desktop.ini", "ehthumbs.db", "node_modules", "__pycache__", "$recycle.bin"}
+_HIDDEN = getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 0) | getattr(stat, "FILE_ATTRIBUTE_SYSTEM", 0)
 
 
 @dataclass
@@ -27,57 +27,70 @@ class Scan:
     excluded: int = 0
 
 
-def scan(root: Path) -> Iterator[Scan]:
+def scan(root: Path, rules: Rules | None = None) -> Iterator[Scan]:
     """Walk a folder, or look at a single file; yields the growing result now and then.
 
-    Symbolic links are not followed. The last value yielded is complete.
+    Symbolic links are not followed. rules: what is left out, besides what the folders' own
+    .genericragignore files say. The last value yielded is complete.
     """
     found = Scan()
     if root.is_dir() and not root.is_symlink():
-        pending = [str(root)]
+        top = str(root)
+        pending = [(top, rules or Rules().and_then(DEFAULTS))]
         while pending:
-            pending.extend(_scan_folder(pending.pop(), found))
+            pending.extend(_scan_folder(top, *pending.pop(), found))
             yield found
     else:
         _look_at(str(root), root.name, os.lstat(root), found)
         yield found
 
 
-def _scan_folder(folder: str, found: Scan) -> list[str]:
-    """Add the files of one folder; returns its sub-folders."""
+def _scan_folder(top: str, folder: str, rules: Rules, found: Scan) -> list[tuple[str, Rules]]:
+    """Add the files of one folder; returns its sub-folders, each with the rules for it."""
     folders = []
     try:
         with os.scandir(folder) as entries:
             listing = sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
+        if folder == top:
+            raise
         return []  # gone since its own folder was listed
     except OSError as error:
         stamp = FileStamp(folder, "folder", 0, 0)
         detail = f"the folder cannot be opened ({error.strerror})"
         _add_problem(folder, stamp, Reason.NO_PERMISSION, detail, found)
         return []
+    relative = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
+    above = f"{relative}/" if relative else ""
+    if any(entry.name == IGNORE_FILE for entry in listing):
+        rules = rules.and_then(_ignore_lines(os.path.join(folder, IGNORE_FILE)), relative)
     for entry in listing:
-        if is_excluded(entry.name):
-            found.excluded += 1
-            continue
         if not _is_text(entry.name):
             shown = entry.path.encode("utf-8", "backslashreplace").decode("utf-8")
-            stamp = FileStamp(shown, type_of(Path(shown)), 0, 0)
+            stamp = FileStamp(shown, type_of(os.path.basename(shown)), 0, 0)
             _add_problem(shown, stamp, Reason.BAD_NAME, "its name is not valid text", found)
             continue
         try:
             status = entry.stat(follow_symlinks=False)
         except OSError:
             continue  # gone since the listing; the next scan settles it
-        if stat.S_ISDIR(status.st_mode):
-            folders.append(entry.path)
+        is_folder = stat.S_ISDIR(status.st_mode)
+        hidden = bool(
+            getattr(status, "st_file_attributes", 0) & _HIDDEN  # Windows
+            or getattr(status, "st_flags", 0) & stat.UF_HIDDEN  # macOS
+        )
+        if rules.excludes(above + entry.name, is_folder=is_folder, by_default=hidden):
+            found.excluded += 1
+        elif is_folder:
+            folders.append((entry.path, rules))
         else:
             _look_at(entry.path, entry.name, status, found)
     return folders[::-1]
 
 
 def _look_at(path: str, name: str, status: os.stat_result, found: Scan) -> None:
-    stamp = FileStamp(path, type_of(Path(name)), status.st_size, status.st_mtime_ns)
+    inode = status.st_ino & 0x7FFF_FFFF_FFFF_FFFF  # the catalogue's integers are signed
+    stamp = FileStamp(path, type_of(name), status.st_size, status.st_mtime_ns, inode)
     if stat.S_ISLNK(status.st_mode):
         if os.path.exists(path):
             found.excluded += 1
@@ -105,6 +118,9 @@ def _is_text(name: str) -> bool:
     return True
 
 
-def is_excluded(name: str) -> bool:
-    """Whether a name is hidden, a system file or a lock file of an open document."""
-    return name.startswith((".", "~$")) or name.lower() in _JUNK
+def _ignore_lines(file: str) -> list[str]:
+    try:
+        with open(file, encoding="utf-8", errors="replace") as stream:
+            return stream.read(2**20).splitlines()
+    except OSError:
+        return []  # then nothing is left out because of it

@@ -3,26 +3,41 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- The folders and files the user asked for.
+-- The folders and files the user asked for. online: whether the last look reached it; mount: the
+-- mount point it was on then; excluded: entries left out by rule; include, exclude: patterns in
+-- gitignore's syntax, one a line.
 CREATE TABLE roots (
-    path  TEXT PRIMARY KEY,
-    added REAL NOT NULL
+    path     TEXT PRIMARY KEY,
+    added    REAL NOT NULL,
+    online   INTEGER NOT NULL DEFAULT 1,
+    paused   INTEGER NOT NULL DEFAULT 0,
+    mount    TEXT NOT NULL DEFAULT '',
+    excluded INTEGER NOT NULL DEFAULT 0,
+    include  TEXT NOT NULL DEFAULT '',
+    exclude  TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 
--- One row a file seen. state: 'indexed' or 'failed'; document: NULL unless indexed.
+-- One row a file seen, and one a member of a container such as a mail or an archive. state:
+-- 'waiting' until it was read for the first time, then 'indexed' or 'failed'; document: NULL unless
+-- indexed; inode: 0 where the system tells none; container: path of the file that a member is in,
+-- '' for files; locator: the way to it there.
 CREATE TABLE files (
     id             INTEGER PRIMARY KEY,
     path           TEXT NOT NULL UNIQUE,
     type           TEXT NOT NULL,
     size           INTEGER NOT NULL,
     mtime_ns       INTEGER NOT NULL,
-    state          TEXT NOT NULL CHECK (state IN ('indexed', 'failed')),
+    inode          INTEGER NOT NULL DEFAULT 0,
+    state          TEXT NOT NULL CHECK (state IN ('waiting', 'indexed', 'failed')),
     document       TEXT REFERENCES documents (hash),
     reason         TEXT NOT NULL DEFAULT '',
     detail         TEXT NOT NULL DEFAULT '',
     hint           TEXT NOT NULL DEFAULT '',
-    reader_version INTEGER NOT NULL
+    reader_version INTEGER NOT NULL,
+    container      TEXT NOT NULL DEFAULT '',
+    locator        TEXT NOT NULL DEFAULT ''
 );
+CREATE INDEX files_by_container ON files (container) WHERE container != '';
 CREATE INDEX files_by_document ON files (document);
 
 -- One row a content: copies of a file share it. terms: the sparse terms of its passages and in
@@ -36,25 +51,31 @@ CREATE TABLE documents (
     terms              BLOB NOT NULL
 ) WITHOUT ROWID;
 
--- number: from 1; 0 for the whole text of a file without pages.
+-- part: from 0; number: of a page or slide, from 1, NULL for sheets, chapters and whole texts.
 CREATE TABLE pages (
     document TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
-    number   INTEGER NOT NULL,
+    part     INTEGER NOT NULL,
+    number   INTEGER,
     text     TEXT NOT NULL,
     words    BLOB NOT NULL,
-    PRIMARY KEY (document, number)
+    PRIMARY KEY (document, part)
 );
 
+-- place_kind, place: where it stands for a person: "sheet", "Umsatz A1:F40".
 CREATE TABLE passages (
-    key      INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
-    document TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
-    page     INTEGER NOT NULL,
-    start    INTEGER NOT NULL,
-    end      INTEGER NOT NULL,
-    heading  TEXT NOT NULL
+    key        INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    document   TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
+    part       INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    heading    TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    place_kind TEXT NOT NULL,
+    place      TEXT NOT NULL
 );
 CREATE INDEX passages_by_document ON passages (document);
+CREATE INDEX passages_by_language ON passages (language);
 
 -- rowid: passages.key
 CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 0');

@@ -77,7 +77,7 @@ class EngineClient:
                 reply: Reply = self._connection.recv()
             except (EOFError, OSError):
                 return self._report_death()
-            if reply.kind != "progress":
+            if reply.kind not in ("progress", "partial"):
                 with self._lock:
                     self._waiting.discard(reply.number)
             return reply

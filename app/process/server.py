@@ -2,22 +2,27 @@
 
 import contextlib
 import logging
+import multiprocessing
 import os
 import signal
+import threading
 import time
 import traceback
-from collections import deque
-from collections.abc import Iterator
-from multiprocessing.connection import Connection
-from pathlib import Path
+from concurrent.futures import Future
+from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from app.engine import Engine
 from app.errors import UserError
-from app.index.progress import Progress
 from app.log import set_up_log
+from app.models import choose_model, list_models, remove_model
 from app.paths import DataDirs
-from app.process.protocol import Call, EngineFault, Reply
+from app.process.jobs import Jobs
+from app.process.model_jobs import ModelJobs, Start
+from app.process.protocol import UNASKED, Call, EngineFault, Reply
+from app.process.upkeep import Upkeep
+from app.resilience import hurried
+from app.search.model import SearchResult
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -36,39 +41,75 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
     except Exception as error:
         connection.send(Reply(0, "error", _as_user_error(error)))
         return
+    server = _Server(connection, engine)
     try:
-        _Server(connection, engine).run()
+        server.run()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass  # the window is gone: nothing is lost, finished files are committed
     finally:
+        server.close()
         engine.close()
 
 
 class _Server:
-    """One call at a time; an indexing job advances by one step whenever no call is waiting.
+    """One call at a time; the first job advances by one step whenever no call is waiting.
 
-    A single thread: the engine needs no locks, and a search waits for one step at most.
+    A single thread: the engine needs no locks, and a search waits for one step at most. Only what
+    touches nothing but model folders runs in threads, and pages are drawn in another process.
     """
 
     def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
         self._engine = engine
-        self._jobs: deque[Call] = deque()
-        self._steps: Iterator[Progress] | None = None
-        self._last_progress = 0.0
+        self._wake, self._waker = multiprocessing.Pipe(duplex=False)
+        self._waking = threading.Lock()
+        self._upkeep = Upkeep(engine, self._wake_up)
+        self._jobs = Jobs(engine, self._upkeep, self._report)
+        self._model_jobs = ModelJobs(self._report)
+        self._sending = threading.Lock()
+        self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
+        self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
-            busy = self._steps is not None or self._jobs
-            if self._connection.poll(0 if busy else self._seconds_to_unload()):
+            ready = wait([self._connection, self._wake], self._seconds_to_act())
+            if self._wake in ready:
+                self._wake.recv()
+                self._send_pictures()
+            elif ready:
                 self._answer(self._connection.recv())
             elif self._jobs:
-                self._advance(self._jobs[0])
-                self._last_use = time.monotonic()
-            else:
+                if self._jobs.advance():
+                    self._last_use = time.monotonic()
+            elif due := self._upkeep.due():
+                self._jobs.add(Call(UNASKED, "index", {"roots": due}))
+            elif self._seconds_to_unload() == 0:
                 self._engine.unload_model()
+                self._tidy()
+
+    def _tidy(self) -> None:
+        try:
+            self._engine.tidy()
+        except UserError as error:  # a full disk, say; the next index run will tell the user
+            _log.warning("the vector store could not be tidied: %s", error)
+
+    def close(self) -> None:
+        """Stop watching the folders."""
+        self._upkeep.close()
+
+    def _wake_up(self) -> None:
+        """Make `run` look again; called in any thread."""
+        with self._waking, contextlib.suppress(OSError):
+            self._waker.send(None)
+
+    def _seconds_to_act(self) -> float | None:
+        """How long nothing has to be done unless a call comes; None for ever."""
+        if self._jobs:
+            return self._jobs.seconds_to_wait()
+        times = (self._seconds_to_unload(), self._upkeep.seconds())
+        return min((seconds for seconds in times if seconds is not None), default=None)
 
     def _seconds_to_unload(self) -> float | None:
         """How long the model may still lie idle in memory; None for as long as it likes."""
@@ -79,24 +120,53 @@ class _Server:
 
     def _answer(self, call: Call) -> None:
         if call.method == "index":
-            self._jobs.append(call)
-            return
-        try:
-            value = self._call(call)
-        except Exception as error:
-            self._reply(call, "error", _as_user_error(error))
+            self._jobs.add(call)
+        elif call.method == "plan_model":
+            self._jobs.add(call, first=True)  # somebody waits for it; indexing can
+        elif call.method == "page_image":
+            self._start_picture(call)
+        elif start := self._model_job(call):
+            self._model_jobs.start(call, start)
         else:
-            self._reply(call, "result", value)
+            try:
+                value = self._call(call)
+            except Exception as error:
+                self._report(call, "error", error)
+            else:
+                self._reply(call, "result", value)
+
+    def _start_picture(self, call: Call) -> None:
+        """Drawing may take until its deadline; searches go on meanwhile."""
+        try:
+            future = self._engine.pictures.start(call.arguments["hit"], call.arguments["width"])
+        except Exception as error:
+            self._report(call, "error", error)
+            return
+        self._pictures.append((call, future))
+        future.add_done_callback(lambda _: self._wake_up())
+
+    def _send_pictures(self) -> None:
+        """Answer with the pictures that are ready."""
+        for call, future in [entry for entry in self._pictures if entry[1].done()]:
+            self._pictures.remove((call, future))
+            try:
+                picture = future.result()
+            except Exception as error:
+                self._report(call, "error", error)
+            else:
+                self._reply(call, "result", picture)
 
     def _call(self, call: Call) -> Any:
         match call.method:
             case "search":
+                return self._search(call)
+            case "explain":
                 self._last_use = time.monotonic()
-                return self._engine.search(call.arguments["query"])
-            case "page_image":
-                path = self._engine.page_image(call.arguments["hit"], call.arguments["width"])
-                # The bytes, not the path: the cache may drop the file before the window reads it.
-                return path.read_bytes()
+                return self._engine.explain(call.arguments["result"], call.arguments["hit"])
+            case "neighbours":
+                return self._engine.neighbours(call.arguments["hit"])
+            case "vocabulary":
+                return self._engine.vocabulary()
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
             case "status":
@@ -106,45 +176,64 @@ class _Server:
             case "warm_up":
                 self._last_use = time.monotonic()
                 return self._engine.warm_up()
+            case "pause_indexing":
+                return self._jobs.pause()
+            case "resume_indexing":
+                return self._jobs.resume()
             case "stop_indexing":
-                return self._stop_indexing()
+                return self._jobs.stop_all()
+            case "models":
+                return list_models(self._engine)
+            case "use_model":
+                self._jobs.stop_all()
+                return choose_model(self._engine, call.arguments["name"])
+            case "remove_model":
+                return remove_model(self._engine, call.arguments["name"])
+            case "stop_job":
+                number = call.arguments["number"]
+                return None if self._model_jobs.stop(number) else self._jobs.stop(number)
             case _:
                 raise AssertionError(f"unknown call {call.method}")
 
-    def _advance(self, call: Call) -> None:
-        """One step of the first job."""
-        try:
-            if self._steps is None:
-                roots: list[Path] = call.arguments["roots"] or self._engine.roots()
-                self._steps = self._engine.index(roots)
-            step = next(self._steps)
-        except StopIteration:
-            self._finish()
-        except Exception as error:
-            self._finish()
-            self._reply(call, "error", _as_user_error(error))
-        else:
-            if step.report:
-                self._finish()
-                self._reply(call, "result", step.report)
-            elif time.monotonic() - self._last_progress > _PROGRESS_INTERVAL:
-                self._last_progress = time.monotonic()
-                self._reply(call, "progress", step)
+    def _search(self, call: Call) -> SearchResult:
+        """Send each list as soon as it is there; the last one is the result."""
+        self._last_use = time.monotonic()
+        with hurried():
+            for result in self._engine.search(call.arguments["query"]):
+                if result.is_last:
+                    return result
+                self._reply(call, "partial", result)
+        raise AssertionError("a search ended without its last result")
 
-    def _finish(self) -> None:
-        self._jobs.popleft()
-        self._steps = None
+    def _model_job(self, call: Call) -> Start | None:
+        """The work of a call that runs in a thread; None for all others."""
+        models = self._engine.models
+        arguments = call.arguments
+        match call.method:
+            case "import_model":
+                return lambda _: models.import_model(arguments["source"])
+            case "download_model":
+                endpoint = self._engine.settings["model.endpoint"]
+                return lambda sleep: models.download(endpoint, sleep=sleep)
+            case "verify_model":
+                return lambda _: models.verify(arguments["name"])
+            case _:
+                return None
 
-    def _stop_indexing(self) -> None:
-        if self._steps is not None and hasattr(self._steps, "close"):
-            self._steps.close()
-        for call in self._jobs:
-            self._reply(call, "stopped", None)
-        self._jobs.clear()
-        self._steps = None
+    def _report(self, call: Call, kind: Any, value: Any) -> None:
+        """Reply to a job's call, from any thread; progress no more often than can be seen."""
+        if kind == "progress" and getattr(value, "stage", "") != "paused":
+            now = time.monotonic()
+            if now - self._last_progress.get(call.number, 0.0) < _PROGRESS_INTERVAL:
+                return
+            self._last_progress[call.number] = now
+        elif kind != "progress":
+            self._last_progress.pop(call.number, None)
+        self._reply(call, kind, _as_user_error(value) if kind in ("error", "notice") else value)
 
     def _reply(self, call: Call, kind: Any, value: Any) -> None:
-        self._connection.send(Reply(call.number, kind, value))
+        with self._sending:
+            self._connection.send(Reply(call.number, kind, value))
 
 
 def _as_user_error(error: Exception) -> UserError:

@@ -1,83 +1,100 @@
-"""Hits from scored passages: filters, copies, snippets and marks."""
+"""Hits from the rows of a list: texts, snippets and marks."""
 
 from collections.abc import Sequence
 
+from app.embedding.model import Embeddings
+from app.embedding.service import BGEM3Service
 from app.index.lookup import Lookup
-from app.index.records import FileStamp, FoundPassage
+from app.index.records import FoundPassage
 from app.search.marks import line_boxes
-from app.search.model import ChannelScores, Hit, Query
-from app.search.snippet import make_snippet
+from app.search.model import Hit, Query
+from app.search.rows import Row
+from app.search.snippet import Span, make_snippet
+from app.search.token_match import QueryTokens, match_tokens, query_tokens
 
-# Copies and filters can drop hits after fusion, so a few more than asked are looked up.
-_SPARE = 20
-
-
-def make_hits(
-    lookup: Lookup, query: Query, fused: Sequence[tuple[str, float, ChannelScores]]
-) -> tuple[Hit, ...]:
-    """The best of the scored passages that the filters let through, ties by path and page."""
-    best = sorted(fused, key=lambda entry: -entry[1])
-    hits: list[Hit] = []
-    words = lookup.telling_words(query.text)
-    while best and len(hits) < query.limit:
-        part, best = best[: query.limit + _SPARE], best[query.limit + _SPARE :]
-        passages = lookup.passages([id_ for id_, _, _ in part])
-        stamps = lookup.stamps([p for found in passages.values() for p in found.paths])
-        allowed = {
-            id_: tuple(path for path in found.paths if _passes(query, stamps[path]))
-            for id_, found in passages.items()
-        }
-        # Ids the catalogue does not know are an interrupted run's: nobody may see them.
-        kept = [entry for entry in part if allowed.get(entry[0])]
-        kept.sort(key=lambda e: (-e[1], allowed[e[0]][0], passages[e[0]].page or 0, e[0]))
-        for id_, score, channels in kept[: query.limit - len(hits)]:
-            hits.append(_hit(lookup, passages[id_], allowed[id_], score, channels, words))
-    return tuple(hits)
+_SAME = 0.7  # cosine of two words from which on they are marked as meaning the same
+_MOST_PLACES = 20  # that stand behind one hit
 
 
-def _hit(
-    lookup: Lookup,
-    found: FoundPassage,
-    paths: tuple[str, ...],
-    score: float,
-    channels: ChannelScores,
-    words: Sequence[str],
-) -> Hit:
-    snippet, matches = make_snippet(found.text, words)
-    boxes: tuple[tuple[float, float, float, float], ...] = ()
-    if found.page is not None:
-        _, page_words = lookup.page(found.document, found.page)
-        boxes = line_boxes(page_words, found.start, found.end)
-    return Hit(
-        path=paths[0],
-        also_at=paths[1:],
-        type=found.type,
-        title=found.title,
-        heading=found.heading,
-        page=found.page,
-        passage=found.id,
-        score=score,
-        channels=channels,
-        text=found.text,
-        snippet=snippet,
-        matches=matches,
-        document=found.document,
-        start=found.start,
-        end=found.end,
-        boxes=boxes,
-    )
+class HitMaker:
+    """Turns rows into hits. Once `look_at` was called, snippets are chosen by meaning too."""
 
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._service: BGEM3Service | None = None
+        self._tokens: QueryTokens | None = None
 
-def _passes(query: Query, stamp: FileStamp) -> bool:
-    """Whether this very copy passes the filter; the store only knows that some copy does."""
-    modified = stamp.mtime_ns / 1e9
-    return (
-        (not query.folder or stamp.path.startswith(query.folder.rstrip("/\\") + _separator(stamp)))
-        and (not query.types or stamp.type in query.types)
-        and (query.after is None or modified >= query.after)
-        and (query.before is None or modified < query.before)
-    )
+    def look_at(self, service: BGEM3Service, query: Query, embeddings: Embeddings) -> None:
+        """Use token vectors from the cache where the query's words alone tell too little."""
+        self._service = service
+        self._tokens = query_tokens(service, query.parsed.text, embeddings)
 
+    def make(self, query: Query, rows: Sequence[Row], *, is_last: bool) -> tuple[Hit, ...]:
+        """The hits of these rows. is_last: of the last list, which may take its time."""
+        passages = self._lookup.passages([row.best.entry.id for row in rows])
+        words = self._lookup.telling_words(query.parsed.text)
+        return tuple(
+            self._hit(query, row, passages[row.best.entry.id], words, is_last) for row in rows
+        )
 
-def _separator(stamp: FileStamp) -> str:
-    return "/" if "/" in stamp.path else "\\"
+    def _hit(
+        self, query: Query, row: Row, found: FoundPassage, words: Sequence[str], is_last: bool
+    ) -> Hit:
+        entry = row.best.entry
+        snippet, matches = self._snippet(query, found, words, is_last)
+        boxes: tuple[tuple[float, float, float, float], ...] = ()
+        if found.page is not None:
+            _, page_words = self._lookup.page(found.document, found.part)
+            boxes = line_boxes(page_words, found.start, found.end)
+        path = entry.paths[0]
+        file, locator = self._lookup.containers([path]).get(path, (path, ""))
+        return Hit(
+            path=path,
+            also_at=entry.paths[1:],
+            type=found.type,
+            title=found.title,
+            heading=found.heading,
+            page=found.page,
+            part=found.part,
+            place=found.place,
+            file=file,
+            locator=locator,
+            passage=found.id,
+            score=row.best.score,
+            channels=row.best.channels,
+            text=found.text,
+            snippet=snippet,
+            matches=matches,
+            document=found.document,
+            start=found.start,
+            end=found.end,
+            boxes=boxes,
+            language=entry.language,
+            modified=entry.modified[0],
+            others=tuple(other.behind() for other in row.others[:_MOST_PLACES]),
+            near_duplicates=tuple(other.behind() for other in row.near_duplicates[:_MOST_PLACES]),
+        )
+
+    def _snippet(
+        self, query: Query, found: FoundPassage, words: Sequence[str], is_last: bool
+    ) -> tuple[str, tuple[Span, ...]]:
+        marks = query.parsed.literals.marks(found.text)
+        service, tokens = self._service, self._tokens
+        if not is_last or service is None or tokens is None:
+            return make_snippet(found.text, words, marks)
+
+        def by_meaning(
+            sentences: Sequence[Span],
+        ) -> tuple[Sequence[float], Sequence[Span]] | None:
+            match = match_tokens(service, tokens, found, encode=False)
+            if match is None:
+                return None
+            near = [
+                span
+                for (a, b), span, cosine in match.pairs(found.text)
+                # Numbers are near each other without being the same.
+                if cosine >= _SAME and not any(map(str.isdigit, tokens.text[a:b]))
+            ]
+            return match.sentence_scores(sentences), near
+
+        return make_snippet(found.text, words, marks, by_meaning)

@@ -1,14 +1,21 @@
 """What a search is asked and what it answers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
+from app.documents.place import Place
 from app.embedding.folder import ChannelWeights
 from app.errors import QT_TRANSLATE_NOOP
+from app.index.where import Condition, Where
+from app.search.query import Parsed, parse
 
 Mode = Literal["smart", "meaning", "words", "precise"]
 MODES: tuple[Mode, ...] = get_args(Mode)
-
+# What a row of the results is: a passage; a document, by its best passage; or a page, likewise.
+View = Literal["passages", "documents", "pages"]
+VIEWS: tuple[View, ...] = get_args(View)
 
 SHORTENED = QT_TRANSLATE_NOOP(
     "Note", "The query is longer than the model can take; only its beginning was searched."
@@ -16,14 +23,24 @@ SHORTENED = QT_TRANSLATE_NOOP(
 WORDS_ONLY = QT_TRANSLATE_NOOP(
     "Note", "The model cannot run, so these passages were found by their words alone."
 )
+LOOSENED = QT_TRANSLATE_NOOP(
+    "Note", "No passage has these very words, so passages that come close are shown."
+)
+LISTED = QT_TRANSLATE_NOOP(
+    "Note", "There is nothing to look for but conditions, so all that meets them is listed."
+)
 
 
 @dataclass(frozen=True)
 class Query:
     """A search request.
 
-    folder: only below it, "" for everywhere; types: short names such as "pdf", empty for all;
-    after, before: modification time in seconds since the epoch, after inclusive.
+    text: in the query language (query.py). folder: only below it, "" for everywhere; types: short
+    names such as "pdf", empty for all; after, before: modification time in seconds since the
+    epoch, after inclusive; all of them besides what the text says. offset: how many rows of the
+    list to leave out; the list goes on without gap or repetition. preset: a name of presets.py,
+    "auto" for the one that suits. fold: near-duplicates become part of the best of them.
+    loose: what would have to stand literally is only looked for.
     """
 
     text: str
@@ -33,6 +50,31 @@ class Query:
     types: tuple[str, ...] = ()
     after: float | None = None
     before: float | None = None
+    offset: int = 0
+    view: View = "passages"
+    preset: str = "auto"
+    fold: bool = True
+    loose: bool = False
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        """What the text was understood as."""
+        parsed = parse(self.text)
+        return parsed.loosened() if self.loose else parsed
+
+    @cached_property
+    def where(self) -> Where:
+        """All conditions on passages and files, those of the text included."""
+        conditions = list(self.parsed.where)
+        if self.folder:
+            conditions.append(Condition("folder", (self.folder,)))
+        if self.types:
+            conditions.append(Condition("type", self.types))
+        if self.after is not None:
+            conditions.append(Condition("after", (self.after,)))
+        if self.before is not None:
+            conditions.append(Condition("before", (self.before,)))
+        return tuple(conditions)
 
 
 @dataclass(frozen=True)
@@ -51,12 +93,29 @@ class ChannelScores:
 
 
 @dataclass(frozen=True)
+class Behind:
+    """Another passage that stands behind a hit."""
+
+    path: str
+    page: int | None
+    passage: str
+    score: float
+
+
+@dataclass(frozen=True)
 class Hit:
     """A passage found.
 
-    path: the first copy; also_at: the others. page: from 1, or None. score: the weighted sum of
-    the channels. snippet: its best sentences; matches: where query words stand in the snippet.
+    path: the first copy; also_at: the others; file: the file on the disk that the first is, or is
+    in; locator: the way to it there, "" for the file itself. page: of pages and slides, from 1, or
+    None; part: which page of the document, from 0; place: where it is for a person. score: the
+    weighted sum of the channels. snippet: its best sentences; matches: where query words stand in
+    the snippet.
     boxes: lines of the passage on its page, x0, y0, x1, y1 as fractions, empty without pages.
+    online: whether the folder it is in can be reached now. language: ISO 639-1 code or "".
+    modified: of the first copy, seconds since the epoch. others: further passages found in the
+    same document or page, where those are what is listed. near_duplicates: passages elsewhere with
+    all but the same words.
     """
 
     path: str
@@ -65,6 +124,10 @@ class Hit:
     title: str
     heading: str
     page: int | None
+    part: int
+    place: Place
+    file: str
+    locator: str
     passage: str
     score: float
     channels: ChannelScores
@@ -75,6 +138,16 @@ class Hit:
     start: int
     end: int
     boxes: tuple[tuple[float, float, float, float], ...]
+    online: bool = True
+    language: str = ""
+    modified: float = 0.0
+    others: tuple[Behind, ...] = ()
+    near_duplicates: tuple[Behind, ...] = ()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether its page can be drawn."""
+        return self.type == "pdf" and self.page is not None
 
 
 @dataclass(frozen=True)
@@ -89,9 +162,29 @@ class Seconds:
 
 
 @dataclass(frozen=True)
+class Phase:
+    """One phase of a search: how long it took, and how many passages it went over.
+
+    name: "words" (the word index), "candidates" (dense and sparse vectors), "rescoring" (token
+    vectors and weighted sum).
+    """
+
+    name: Literal["words", "candidates", "rescoring"]
+    seconds: float
+    candidates: int
+
+
+# What can be counted: field -> values with the number of documents, most first.
+Facets = Mapping[str, tuple[tuple[str, int], ...]]
+
+
+@dataclass(frozen=True)
 class SearchResult:
     """Hits, best first, and how they came about.
 
+    phases: those that are done; is_last: whether a better list follows. more: whether the list
+    goes on behind the last hit. preset: what the weights are called. facets: counts of the
+    documents with a passage among the candidates, by "type", "folder", "language" and "year".
     weights: what the channels counted in this mode; candidates: how many passages were scored
     exactly; note: something the user should know about this search (one of the texts above), or
     ""; cause: why it is so, where that is not always the same.
@@ -104,3 +197,8 @@ class SearchResult:
     seconds: Seconds
     note: str = ""
     cause: str = ""
+    phases: tuple[Phase, ...] = ()
+    is_last: bool = True
+    more: bool = False
+    preset: str = ""
+    facets: Facets = field(default_factory=dict)

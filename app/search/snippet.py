@@ -1,43 +1,100 @@
 """The sentences of a passage to show, and where the query's words stand in them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.index.passages import sentence_spans
 from app.index.words import folded, word_spans
 
 LONGEST = 320  # characters
+_PHRASE = 100.0  # what must stand in the passage decides which sentence is shown
+
+Span = tuple[int, int]
+# Sentences of the passage -> how well each matches by meaning, and the words of the passage that
+# mean what a word of the query means; None if that is not known.
+ByMeaning = Callable[[Sequence[Span]], tuple[Sequence[float], Sequence[Span]] | None]
 
 
-def make_snippet(text: str, words: Sequence[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The part of the passage with the most query words, and the matches in it.
+def make_snippet(
+    text: str,
+    words: Sequence[str],
+    marks: Sequence[Span] = (),
+    by_meaning: ByMeaning | None = None,
+) -> tuple[str, tuple[Span, ...]]:
+    """The part of the passage that matches best, and the matches in it.
 
-    words: folded. Whole sentences up to LONGEST characters, cut at a word with "…" otherwise.
-    Returns (snippet, ((start, end), …)) with positions in the snippet.
+    words: folded. marks: places that match in any case, such as a phrase asked for. by_meaning:
+    asked when no sentence has any of the words, since it takes some milliseconds. Whole sentences
+    up to LONGEST characters, cut at a word with "…" otherwise. Returns (snippet, ((start, end),
+    …)), positions in the snippet.
     """
-    found = [(start, end, _strength(text[start:end], words)) for start, end in word_spans(text)]
     spans = sentence_spans(text)
-    scores = [
-        sum({text[s:e].lower(): w for s, e, w in found if start <= s < end}.values())
-        for start, end in spans
-    ]
-    first = max(range(len(spans)), key=lambda i: scores[i], default=0)
     if not spans:
         return "", ()
+    places = word_spans(text)
+    strengths = {word: strength(word, words) for word in {text[start:end] for start, end in places}}
+    found = [(start, end, strengths[text[start:end]]) for start, end in places]
+    first, near = _best_sentence(text, spans, found, marks, words, by_meaning)
+    matched = _joined([*marks, *near, *((s, e) for s, e, w in found if w)])
     start, end = spans[first]
     for _, after in spans[first + 1 :]:
         if after - start > LONGEST:
             break
         end = after
-    start, end = _fit(text, start, end, [s for s, e, w in found if w and start <= s < end])
+    inside = [span for span in marks if start <= span[0] < end]
+    start, end = _fit(text, start, end, inside or [s for s in matched if start <= s[0] < end])
     before = "… " if start > 0 and not _starts_sentence(start, spans) else ""
     behind = " …" if end < len(text) and not _ends_sentence(end, spans) else ""
-    body, places = _flattened(text[start:end])
+    body, flat = _flattened(text[start:end])
     matches = tuple(
-        (places[s - start] + len(before), places[e - 1 - start] + 1 + len(before))
-        for s, e, w in found
-        if w and start <= s and e <= end
+        (flat[s - start] + len(before), flat[e - 1 - start] + 1 + len(before))
+        for s, e in matched
+        if start <= s and e <= end
     )
     return before + body + behind, matches
+
+
+def strength(word: str, words: Sequence[str]) -> float:
+    """How well a word of the text matches one of the query: 1 equal, 0.7 same stem, else 0."""
+    own = folded(word)
+    best = 0.0
+    for other in words:
+        if own == other:
+            return 1.0
+        shorter = min(len(own), len(other))
+        if shorter >= 5 and own[: max(5, shorter - 2)] == other[: max(5, shorter - 2)]:
+            best = 0.7
+    return best
+
+
+def _best_sentence(
+    text: str,
+    spans: Sequence[Span],
+    found: Sequence[tuple[int, int, float]],
+    marks: Sequence[Span],
+    words: Sequence[str],
+    by_meaning: ByMeaning | None,
+) -> tuple[int, Sequence[Span]]:
+    """Which sentence to begin with, and the words that match by meaning if that decided."""
+    shared = [
+        sum({text[s:e].lower(): w for s, e, w in found if start <= s < end}.values())
+        for start, end in spans
+    ]
+    literal = [_PHRASE * sum(start <= s < end for s, _ in marks) for start, end in spans]
+    if by_meaning and not any(literal) and not any(shared) and (meaning := by_meaning(spans)):
+        scores, near = meaning
+        return max(range(len(spans)), key=lambda i: scores[i]), near
+    return max(range(len(spans)), key=lambda i: literal[i] + shared[i]), ()
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _flattened(text: str) -> tuple[str, list[int]]:
@@ -53,33 +110,21 @@ def _flattened(text: str) -> tuple[str, list[int]]:
     return "".join(kept), places
 
 
-def _fit(text: str, start: int, end: int, matches: Sequence[int]) -> tuple[int, int]:
+def _fit(text: str, start: int, end: int, matches: Sequence[Span]) -> Span:
     """A window of at most LONGEST characters in text[start:end], around the first match."""
     if end - start <= LONGEST:
         return start, end
     begin = start
-    if matches and matches[0] - start > LONGEST - 80:
-        begin = text.rfind(" ", start, matches[0] - LONGEST // 3) + 1 or start
-    stop = text.rfind(" ", begin + 1, begin + LONGEST)
-    return begin, stop if stop > begin else min(end, begin + LONGEST)
+    if matches and matches[0][1] - start > LONGEST - 80:
+        begin = text.rfind(" ", start, max(start, matches[0][0] - LONGEST // 3)) + 1 or start
+    limit = max(begin + LONGEST, matches[0][1] + 1 if matches else 0)
+    stop = text.rfind(" ", begin + 1, limit) if limit < end else end
+    return begin, stop if stop > begin else min(end, limit)
 
 
-def _starts_sentence(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+def _starts_sentence(place: int, spans: Sequence[Span]) -> bool:
     return any(start == place for start, _ in spans)
 
 
-def _ends_sentence(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+def _ends_sentence(place: int, spans: Sequence[Span]) -> bool:
     return any(end == place for _, end in spans)
-
-
-def _strength(word: str, words: Sequence[str]) -> float:
-    """How well a word of the text matches one of the query: 1 equal, 0.7 same stem, else 0."""
-    own = folded(word)
-    best = 0.0
-    for other in words:
-        if own == other:
-            return 1.0
-        shorter = min(len(own), len(other))
-        if shorter >= 5 and own[: max(5, shorter - 2)] == other[: max(5, shorter - 2)]:
-            best = 0.7
-    return best

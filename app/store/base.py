@@ -1,8 +1,8 @@
 """What the program asks of a vector store, whichever engine stands behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,24 +41,28 @@ class Places:
 
 @dataclass(frozen=True)
 class Point:
-    """A passage to be stored: its id (a UUID), its document and its embeddings."""
+    """A passage to be stored: its id (a UUID), its document, embeddings and language code."""
 
     id: str
     document: str
     embeddings: Embeddings
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Filter:
     """Which passages may be found; empty fields do not restrict.
 
-    after, before: seconds since the epoch; after is inclusive, before is exclusive.
+    after, before: seconds since the epoch; after is inclusive, before is exclusive. ids: just
+    these passages; None for all.
     """
 
     folder: str = ""
     types: tuple[str, ...] = ()
     after: float | None = None
     before: float | None = None
+    languages: tuple[str, ...] = ()
+    ids: frozenset[str] | None = None
 
     def is_empty(self) -> bool:
         """Whether everything passes."""
@@ -99,5 +103,40 @@ class Store(Protocol):
     ) -> dict[Channel, dict[str, float]]:
         """Exact scores of just these points in every channel asked for."""
 
+    def ids(self) -> Iterator[list[str]]:
+        """The ids of all points, some thousand at a time, in no particular order."""
+
+    def read(self, ids: Sequence[str]) -> list[Point]:
+        """These points with their embeddings; ids that are not there are left out.
+
+        Dense and sparse vectors come back as they were written, token vectors as exactly as the
+        engine keeps them and of length 1: edge's are 4 bits a component (cosine with the original
+        about .995), a server's float16, local mode's exact.
+        """
+
+    def tidy(self) -> bool:
+        """Make searching faster and drop what was deleted; whether there was anything to do.
+
+        May take seconds in which no search is answered: for when nobody waits for one.
+        """
+
     def close(self) -> None:
         """Release the files."""
+
+
+def point_of(id_: object, payload: Mapping[str, Any], vectors: Mapping[str, Any]) -> Point:
+    """A point from what an engine gives back; its sparse terms brought into ascending order."""
+    sparse = vectors["sparse"]
+    terms = np.asarray(sparse.indices, np.uint32)
+    order = np.argsort(terms)
+    return Point(
+        str(id_),
+        payload["document"],
+        Embeddings(
+            np.asarray(vectors["dense"], np.float32),
+            terms[order],
+            np.asarray(sparse.values, np.float32)[order],
+            np.asarray(vectors["multi"], np.float16),
+        ),
+        payload.get("language", ""),
+    )

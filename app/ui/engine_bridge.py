@@ -55,6 +55,7 @@ class EngineBridge(QObject):
     """The engine as the window sees it; all signals arrive in the window's thread."""
 
     replied = Signal(int, object)
+    known_so_far = Signal(int, object)
     failed = Signal(int, object)
     progressed = Signal(int, object)
     stopped = Signal(int)
@@ -88,7 +89,9 @@ class EngineBridge(QObject):
         match reply.kind:
             case "result":
                 self.replied.emit(reply.number, reply.value)
-            case "error":
+            case "partial":
+                self.known_so_far.emit(reply.number, reply.value)
+            case "error" | "notice":
                 self.failed.emit(reply.number, reply.value)
             case "progress":
                 self.progressed.emit(reply.number, reply.value)

@@ -16,6 +16,7 @@ class LocalBridge(QObject):
     """Answers every call from the event loop; indexing and loading the model are not offered."""
 
     replied = Signal(int, object)
+    known_so_far = Signal(int, object)
     failed = Signal(int, object)
     progressed = Signal(int, object)
     stopped = Signal(int)
@@ -26,8 +27,11 @@ class LocalBridge(QObject):
         super().__init__()
         self._numbers = itertools.count(1)
         self._methods: dict[str, Callable[..., Any]] = {
-            "search": engine.search,
-            "page_image": lambda hit, width: engine.page_image(hit, width).read_bytes(),
+            "search": engine.find,
+            "explain": engine.explain,
+            "neighbours": engine.neighbours,
+            "vocabulary": engine.vocabulary,
+            "page_image": engine.page_png,
             "page_text": engine.page_text,
             "status": engine.status,
             "problems": engine.problems,

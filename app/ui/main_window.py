@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.index.records import Problem
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
+from app.ui.models_dialog import ModelsDialog
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.requests import Requests
 from app.ui.search_view import SearchView
@@ -25,10 +27,15 @@ class MainWindow(QMainWindow):
         self._requests = Requests(bridge, self)
         self.view = SearchView(self._requests)
         self.status = StatusArea()
+        self.models = ModelsDialog(self._requests, self)
         self.folder_button = QPushButton(self.tr("&Add folder…"))
         self.folder_button.setAccessibleName(self.tr("Add a folder to search in"))
         self.folder_button.setShortcut(QKeySequence.StandardKey.Open)
         self.view.bar.addWidget(self.folder_button)
+        self.models_button = QPushButton(self.tr("&Models…"))
+        self.models_button.setAccessibleName(self.tr("Choose, download or import a model"))
+        self.models_button.setShortcut(QKeySequence("Ctrl+M"))
+        self.view.bar.addWidget(self.models_button)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.addWidget(self.view, 1)
@@ -45,8 +52,12 @@ class MainWindow(QMainWindow):
         self._requests.progressed.connect(self.status.show_progress)
         self._requests.stopped.connect(self._on_stopped)
         self._requests.restarted.connect(self._on_restart)
+        self._requests.updated.connect(self._on_indexed)
         self.folder_button.clicked.connect(self.choose_folder)
+        self.models_button.clicked.connect(self.models.show_models)
+        self.models.changing.connect(self._index_again)
         self.view.empty.button.clicked.connect(self.choose_folder)
+        self.status.pause_button.clicked.connect(self._pause_or_resume)
         self.status.stop_button.clicked.connect(self._stop_indexing)
         self.status.problems_button.clicked.connect(self.show_problems)
         for keys in ("Ctrl+F", "Ctrl+L"):
@@ -64,7 +75,20 @@ class MainWindow(QMainWindow):
 
     def show_problems(self) -> None:
         """List the files that are not searchable."""
-        self._requests.ask("problems", lambda problems: ProblemsDialog(problems, self).open())
+        self._requests.ask("problems", self._show_problems)
+
+    def _show_problems(self, problems: list[Problem]) -> None:
+        dialog = ProblemsDialog(problems, self)
+        dialog.asked_again.connect(self._retry)
+        dialog.open()
+
+    @Slot()
+    def _retry(self) -> None:
+        self._requests.ask("index", self._on_indexed, roots=[], retry=True)
+
+    @Slot()
+    def _index_again(self) -> None:
+        self.add_folders([])
 
     def _start(self) -> None:
         self._requests.ask("status", self._on_first_status)
@@ -78,17 +102,25 @@ class MainWindow(QMainWindow):
         reachable = [Path(folder.path) for folder in status.folders if folder.online]
         self.view.empty.welcome(has_folders=bool(self._folders or status.folders))
         self.status.show_problems(status.totals.files_failed)
+        self.status.show_server(status.model_server)
         self.status.show_offline([f.path for f in status.folders if not f.online])
         if folders := list(dict.fromkeys([*self._folders, *reachable])):
             self.add_folders(folders)
 
+    @Slot(object)
     def _on_indexed(self, report: Any) -> None:
         done = self.tr("%n files were indexed.", "", report.indexed)
         self.status.show_idle(done if report.indexed else self.tr("Ready."))
         self._requests.ask(
             "status", lambda status: self.status.show_problems(status.totals.files_failed)
         )
-        self.view.search_again()
+        self.status.show_offline(report.offline)
+        if report.indexed or report.removed or report.offline:
+            self.view.search_again()
+
+    @Slot()
+    def _pause_or_resume(self) -> None:
+        self._requests.ask("resume_indexing" if self.status.is_paused else "pause_indexing")
 
     @Slot()
     def _stop_indexing(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.desktop.opener import open_file, show_in_folder
 from app.search.model import Hit
 from app.ui.marked_page import MarkedPage, marker_color
+from app.ui.places import shown_place
 
 
 class Preview(QWidget):
@@ -64,8 +65,7 @@ class Preview(QWidget):
     def announce(self, hit: Hit) -> None:
         """Show the name of a hit's document while its page is on the way."""
         self.hit = hit
-        page = self.tr(", page {0}").format(hit.page) if hit.page else ""
-        self.name.setText(f"{Path(hit.path).name}{page}")
+        self.name.setText(", ".join(filter(None, (Path(hit.path).name, shown_place(hit)))))
         self.name.setToolTip(hit.path)
         self.open_button.setEnabled(True)
         self.folder_button.setEnabled(True)
@@ -100,11 +100,11 @@ class Preview(QWidget):
         return (self.hit.start, self.hit.end) if self.hit else (0, 0)
 
     def open_document(self) -> None:
-        """Open the document in its own program."""
+        """Open the document in its own program; the mail or archive that it is in."""
         if self.hit:
-            open_file(self.hit.path)
+            open_file(self.hit.file)
 
     def show_folder(self) -> None:
         """Show the document in the file manager."""
         if self.hit:
-            show_in_folder(self.hit.path)
+            show_in_folder(self.hit.file)

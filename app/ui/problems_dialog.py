@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,8 @@ from app.index.records import Problem
 
 class ProblemsDialog(QDialog):
     """A table to read and to copy from; what exactly was found stands in the tooltips."""
+
+    asked_again = Signal()
 
     def __init__(self, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +46,21 @@ class ProblemsDialog(QDialog):
             self.tr("&Copy list"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.copy_button.clicked.connect(self.copy)
+        self.retry_button = buttons.addButton(
+            self.tr("&Try again"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.retry_button.clicked.connect(self.retry)
         QShortcut(QKeySequence.StandardKey.Copy, table, self.copy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(table)
         layout.addWidget(buttons)
         self.resize(1000, 420)
+
+    def retry(self) -> None:
+        """Ask for all of them to be read again."""
+        self.asked_again.emit()
+        self.accept()
 
     def copy(self) -> None:
         """Copy the selected rows, or all when none is, one line each, columns parted by tabs."""

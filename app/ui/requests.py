@@ -1,16 +1,35 @@
 """Questions to the engine and who waits for their answers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import UserError
-from app.process.protocol import Method
+from app.process.protocol import UNASKED, Method
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
 
 Receiver = Callable[[Any], None]
+
+
+@dataclass(frozen=True)
+class Watcher:
+    """Who hears of a job that somebody looks after in person; done: gets the result."""
+
+    progressed: Receiver
+    done: Receiver
+    failed: Callable[[UserError], None]
+    stopped: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    method: Method
+    receiver: Receiver | None
+    watcher: Watcher | None = None
+    early: Receiver | None = None
 
 
 class Requests(QObject):
@@ -23,22 +42,39 @@ class Requests(QObject):
     progressed = Signal(object)  # Progress
     stopped = Signal()
     restarted = Signal(object)  # UserError: why the engine had to be started again
+    updated = Signal(object)  # IndexReport: the engine brought the library up to date by itself
 
     def __init__(self, bridge: EngineBridge | LocalBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._open: dict[int, tuple[Method, Receiver | None]] = {}
+        self._open: dict[int, _Asked] = {}
         bridge.replied.connect(self._on_reply)
+        bridge.known_so_far.connect(self._on_known_so_far)
         bridge.failed.connect(self._on_failure)
         bridge.progressed.connect(self._on_progress)
         bridge.stopped.connect(self._on_stopped)
         bridge.restarted.connect(self.restarted)
         bridge.gave_up.connect(self.failed)
 
-    def ask(self, method: Method, receiver: Receiver | None = None, **arguments: Any) -> int:
-        """Send a question; returns its number, by which it can be dropped."""
+    def ask(
+        self,
+        method: Method,
+        receiver: Receiver | None = None,
+        early: Receiver | None = None,
+        **arguments: Any,
+    ) -> int:
+        """Send a question; returns its number, by which it can be dropped.
+
+        early: gets what is known before the answer is complete.
+        """
         number = self._bridge.ask(method, **arguments)
-        self._open[number] = (method, receiver)
+        self._open[number] = _Asked(method, receiver, early=early)
+        return number
+
+    def watch(self, method: Method, watcher: Watcher, **arguments: Any) -> int:
+        """Send a job whose progress and failure only the watcher hears of; returns its number."""
+        number = self._bridge.ask(method, **arguments)
+        self._open[number] = _Asked(method, watcher.done, watcher)
         return number
 
     def drop(self, number: int) -> None:
@@ -47,7 +83,7 @@ class Requests(QObject):
 
     def is_waiting_for(self, *methods: Method) -> bool:
         """Whether an answer to one of these is still to come."""
-        return any(method in methods for method, _ in self._open.values())
+        return any(asked.method in methods for asked in self._open.values())
 
     def close(self) -> None:
         """End the engine; finished work is kept."""
@@ -56,21 +92,38 @@ class Requests(QObject):
 
     @Slot(int, object)
     def _on_reply(self, number: int, value: Any) -> None:
-        _, receiver = self._open.pop(number, (None, None))
-        if receiver is not None:
-            receiver(value)
+        if number == UNASKED:
+            self.updated.emit(value)
+        asked = self._open.pop(number, None)
+        if asked is not None and asked.receiver is not None:
+            asked.receiver(value)
+
+    @Slot(int, object)
+    def _on_known_so_far(self, number: int, value: Any) -> None:
+        asked = self._open.get(number)
+        if asked is not None and asked.early is not None:
+            asked.early(value)
 
     @Slot(int, object)
     def _on_failure(self, number: int, error: UserError) -> None:
-        if self._open.pop(number, None) is not None:
+        asked = self._open.pop(number, None)
+        if asked is not None and asked.watcher is not None:
+            asked.watcher.failed(error)
+        elif asked is not None or number == UNASKED:
             self.failed.emit(error)
 
     @Slot(int, object)
     def _on_progress(self, number: int, step: Any) -> None:
-        if number in self._open:
+        asked = self._open.get(number)
+        if asked is not None and asked.watcher is not None:
+            asked.watcher.progressed(step)
+        elif asked is not None or number == UNASKED:
             self.progressed.emit(step)
 
     @Slot(int)
     def _on_stopped(self, number: int) -> None:
-        self._open.pop(number, None)
-        self.stopped.emit()
+        asked = self._open.pop(number, None)
+        if asked is not None and asked.watcher is not None:
+            asked.watcher.stopped()
+        elif asked is not None:
+            self.stopped.emit()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.search.model import Hit
+from app.ui.places import shown_place
 from app.ui.results_model import HIT_ROLE, THUMBNAIL_ROLE
 
 _MARGIN = 8
@@ -102,7 +103,9 @@ class ResultsDelegate(QStyledItemDelegate):
         )
 
     def _place(self, hit: Hit) -> str:
-        parts = [self.tr("Page {0}").format(hit.page)] if hit.page else []
+        parts = [] if hit.online else [self.tr("cannot be reached now")]
+        place = shown_place(hit)
+        parts += [place[:1].upper() + place[1:]] if place else []
         parts += [hit.heading] if hit.heading else []
         return " · ".join([*parts, str(Path(hit.path).parent)])
 

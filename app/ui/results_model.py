@@ -1,5 +1,6 @@
 """The hits as a list model, with their thumbnails."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QPixmap
 
 from app.embedding.folder import ChannelWeights
 from app.search.model import Hit, SearchResult
+from app.ui.places import shown_place
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 THUMBNAIL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -57,7 +59,7 @@ class ResultsModel(QAbstractListModel):
         if role == THUMBNAIL_ROLE:
             return self._thumbnails.get(hit.passage)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{hit.path} {hit.page or ''} {hit.snippet}"
+            return f"{hit.path} {shown_place(hit)} {hit.snippet}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.explanation(hit)
         return None
@@ -71,3 +73,10 @@ class ResultsModel(QAbstractListModel):
             f"{weights.sparse * channels.sparse:.3f}",
             f"{weights.multi * channels.multi:.3f}",
         )
+
+
+def steady(hits: Sequence[Hit], row: int, kept: Hit) -> tuple[Hit, ...]:
+    """The hits with the one that somebody is on where it was, all others in their order."""
+    others = [hit for hit in hits if hit.passage != kept.passage]
+    now = next((hit for hit in hits if hit.passage == kept.passage), kept)
+    return (*others[:row], now, *others[row:])

@@ -1,9 +1,9 @@
 """Searching: the field, the results and the preview of the one that is chosen."""
 
-from typing import Any
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QCursor, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.search.model import Hit, Query
+from app.search.model import Hit, Query, SearchResult
+from app.search.texts import render_line
 from app.ui.empty_state import EmptyState
 from app.ui.marked_page import mark
 from app.ui.preview import Preview
 from app.ui.requests import Requests
 from app.ui.results_delegate import ResultsDelegate
-from app.ui.results_model import ResultsModel
+from app.ui.results_model import ResultsModel, steady
 from app.ui.search_field import SearchField
 
 _PAUSE_MS = 300  # after the last key before a search starts
@@ -41,6 +42,7 @@ class SearchView(QWidget):
         self._requests = requests
         self._search_number = self._page_number = 0
         self._shown: Query | None = None
+        self._is_early = False  # whether what is shown is a list that a better one follows
         self.field = SearchField()
         self.field.setPlaceholderText(self.tr("What are you looking for?"))
         self.field.setAccessibleName(self.tr("Search"))
@@ -117,7 +119,9 @@ class SearchView(QWidget):
         text = self.field.text()
         if text.strip():
             query = Query(text, mode=self.mode.currentData(), limit=_HITS)
-            self._search_number = self._requests.ask("search", self._show_result, query=query)
+            self._search_number = self._requests.ask(
+                "search", self._show_result, self._show_early, query=query
+            )
         else:
             self._clear()
             self.empty.welcome(has_folders=True)
@@ -136,13 +140,36 @@ class SearchView(QWidget):
         self.mode.setToolTip(self.mode.currentData(Qt.ItemDataRole.ToolTipRole))
         self.search_again()
 
-    def _show_result(self, result: Any) -> None:
+    def _show_early(self, result: SearchResult) -> None:
+        """A list that a better one will follow; not while somebody uses the one that is there."""
+        if not result.hits or self._row_in_use() is not None:
+            return
+        self._is_early, self._shown = True, result.query
+        self.results.show(result)
+        self.left.setCurrentWidget(self.list)
+
+    def _row_in_use(self) -> int | None:
+        """The row under the mouse, or the current one if the list has the keyboard."""
+        if self.left.currentWidget() is not self.list:
+            return None
+        view = self.list.viewport()
+        index = self.list.indexAt(view.mapFromGlobal(QCursor.pos()))
+        if not (view.underMouse() and index.isValid()):
+            index = self.list.currentIndex() if self.list.hasFocus() else QModelIndex()
+        return index.row() if index.isValid() else None
+
+    def _show_result(self, result: SearchResult) -> None:
+        scrolled = self.list.verticalScrollBar().value()
         current = self.list.currentIndex()
         kept = self.results.hit(current.row()).passage if current.isValid() else ""
         again, self._shown = self._shown == result.query, result.query
-        note = QCoreApplication.translate("Note", result.note) if result.note else ""
-        self.banner.setText(" ".join(filter(None, (note, result.cause))))
-        self.banner.setVisible(bool(note))
+        was_early, self._is_early = self._is_early and again, False
+        row_in_use = self._row_in_use()
+        if was_early and row_in_use is not None and result.hits:
+            result = replace(
+                result, hits=steady(result.hits, row_in_use, self.results.hit(row_in_use))
+            )
+        self._show_banner(result)
         if not result.hits:
             self._clear()
             self.empty.say(self.tr("Nothing found for “{0}”.").format(result.query.text))
@@ -150,12 +177,26 @@ class SearchView(QWidget):
         self.results.show(result)
         self.left.setCurrentWidget(self.list)
         for hit in result.hits:
-            if hit.page is not None:
+            if hit.has_picture:
                 self._ask_thumbnail(hit)
         # The same search again, after indexing, must not move the row the user is on.
         rows = [hit.passage for hit in result.hits]
         row = rows.index(kept) if again and kept in rows else 0
         self.list.setCurrentIndex(self.results.index(row))
+        if was_early and row_in_use is not None:
+            self.list.verticalScrollBar().setValue(scrolled)
+
+    def _show_banner(self, result: SearchResult) -> None:
+        """Notes about a search, and what was understood where that is not plain."""
+        translate = QCoreApplication.translate
+        parsed = result.query.parsed
+        note = translate("Note", result.note) if result.note else ""
+        understood = ""
+        if len(parsed.understood) > 1 or parsed.mistakes:
+            understood = render_line(parsed.understood + parsed.mistakes, translate)
+        text = " ".join(filter(None, (note, result.cause, understood)))
+        self.banner.setText(text)
+        self.banner.setVisible(bool(text))
 
     def _clear(self) -> None:
         self.results.show(None)
@@ -177,7 +218,7 @@ class SearchView(QWidget):
         self._requests.drop(self._page_number)
         hit = self.results.hit(current.row())
         self.preview.announce(hit)
-        if hit.page is None:
+        if not hit.has_picture:
             self._page_number = self._requests.ask("page_text", self.preview.show_text, hit=hit)
         else:
             self._page_number = self._requests.ask(

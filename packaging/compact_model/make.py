@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ["HF_HUB_OFFLINE"] = "1"
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # it runs as a script
 
 import sentencepiece
 import torch
@@ -25,7 +26,8 @@ from sentencepiece import sentencepiece_model_pb2
 from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers
 from tokenizers import pre_tokenizers as splitting
 from tokenizers.processors import TemplateProcessing
-from word_texts import word_texts
+
+from app.embedding.word_texts import word_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "resources" / "models" / "compact"

@@ -12,12 +12,29 @@
     </message>
 </context>
 <context>
+    <name>ModelsDialog</name>
+    <message numerus="yes">
+        <source>%n passages are embedded anew</source>
+        <translation>
+            <numerusform>%n passage is embedded anew</numerusform>
+            <numerusform>%n passages are embedded anew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusArea</name>
     <message numerus="yes">
         <source>Looking for files: %n</source>
         <translation>
             <numerusform>Looking for files: %n</numerusform>
             <numerusform>Looking for files: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

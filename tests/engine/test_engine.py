@@ -15,7 +15,7 @@ from app.search.model import MODES, Query
 
 
 def _first(engine: Engine, text: str, **options: object) -> str:
-    hits = engine.search(Query(text, **options)).hits  # type: ignore[arg-type]
+    hits = engine.find(Query(text, **options)).hits  # type: ignore[arg-type]
     return Path(hits[0].path).name if hits else ""
 
 
@@ -31,7 +31,7 @@ def test_from_a_folder_to_hits(engine: Engine, library: Path) -> None:
 @pytest.mark.parametrize("mode", MODES)
 def test_scores_are_explained_by_their_channels(engine: Engine, library: Path, mode: str) -> None:
     run_index(engine, library)
-    result = engine.search(Query("water tank empty", mode=mode))  # type: ignore[arg-type]
+    result = engine.find(Query("water tank empty", mode=mode))  # type: ignore[arg-type]
     assert Path(result.hits[0].path).name == "pump.md"
     for hit in result.hits:
         parts = (
@@ -54,7 +54,7 @@ def test_indexing_again_does_nothing_and_one_change_reads_one_file(
     changed = run_index(engine, library)
     assert (changed.indexed, changed.unchanged, changed.embedded) == (1, 4, 1)
     assert _first(engine, "Haustiere erlaubt") == "lease.txt"
-    assert all("three months" not in hit.text for hit in engine.search(Query("notice")).hits)
+    assert all("three months" not in hit.text for hit in engine.find(Query("notice")).hits)
     assert engine.stored_passages() == engine.totals().passages
 
 
@@ -64,7 +64,7 @@ def test_renaming_and_copying_never_runs_the_model(engine: Engine, library: Path
     shutil.copy(library / "lease.txt", library / "old notes" / "lease copy.txt")
     report = run_index(engine, library)
     assert (report.indexed, report.removed, report.embedded) == (2, 1, 0)
-    hit = engine.search(Query("deposit paid back", limit=1)).hits[0]
+    hit = engine.find(Query("deposit paid back", limit=1)).hits[0]
     assert [Path(path).name for path in (hit.path, *hit.also_at)] == [
         "lease.txt",
         "lease copy.txt",
@@ -77,7 +77,7 @@ def test_removed_files_are_not_found_any_more(engine: Engine, library: Path) -> 
     (library / "Suppe.txt").unlink()
     assert run_index(engine, library).removed == 1
     assert "Suppe.txt" not in {
-        Path(hit.path).name for hit in engine.search(Query("Kürbissuppe")).hits
+        Path(hit.path).name for hit in engine.find(Query("Kürbissuppe")).hits
     }
     assert engine.stored_passages() == engine.totals().passages == 4
 
@@ -88,7 +88,7 @@ def test_filters(engine: Engine, library: Path) -> None:
     run_index(engine, library)
 
     def names(**options: object) -> set[str]:
-        hits = engine.search(Query("the", **options)).hits  # type: ignore[arg-type]
+        hits = engine.find(Query("the", **options)).hits  # type: ignore[arg-type]
         return {Path(hit.path).name for hit in hits}
 
     assert names(types=("md", "html")) == {"pump.md", "minutes.html"}
@@ -158,10 +158,10 @@ def test_lost_vectors_are_made_again_from_the_cache(dirs: DataDirs, library: Pat
 @pytest.mark.parametrize("query", [Query("  "), Query("a", limit=0)])
 def test_a_senseless_query_is_a_sentence(engine: Engine, query: Query) -> None:
     with pytest.raises(UsageError):
-        engine.search(query)
+        engine.find(query)
 
 
 @pytest.mark.parametrize("text", ['"', "\ud800", "?!", "a" * 5000, "日本", "\0"])
 def test_any_text_can_be_searched_for(engine: Engine, library: Path, text: str) -> None:
     run_index(engine, library)
-    assert engine.search(Query(text)).hits
+    assert engine.find(Query(text)).hits

@@ -8,12 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.documents.place import Place
 from app.errors import HINTS, Reason
+from app.index.progress import Progress
 from app.index.records import Problem
 from app.paths import resources_dir
 from app.process.protocol import EngineFault
+from app.search.model import ChannelScores, Hit
 from app.ui.empty_state import EmptyState
 from app.ui.problems_dialog import ProblemsDialog
+from app.ui.results_model import steady
 from app.ui.status_area import StatusArea
 
 LOCKED = Problem("/a/b.pdf", Reason.PASSWORD, "opens only with a password", HINTS[Reason.PASSWORD])
@@ -78,3 +82,53 @@ def test_folders_out_of_reach_are_told(qtbot: QtBot) -> None:
     status.show_offline(["/media/usb"])
     assert not status.offline.isHidden()
     assert status.offline.toolTip() == "/media/usb"
+
+
+def test_a_pause_says_why_and_leaves_the_stop_button(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    status.show_progress(Progress("embedding", 10, 4, 30))
+    assert not status.bar.isHidden()
+    status.show_progress(Progress("paused", note="The model server is down."))
+    assert status.message.text().endswith("goes on by itself. The model server is down.")
+    assert status.bar.isHidden() and not status.stop_button.isHidden()
+
+
+def test_a_model_server_in_use_is_shown_with_its_address(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    assert status.server.isHidden()
+    status.show_server("http://192.168.1.20:8639")
+    assert not status.server.isHidden()
+    assert "sent to http://192.168.1.20:8639" in status.server.toolTip()
+
+
+def test_progress_says_how_long_and_why_it_waits(qtbot: QtBot) -> None:
+    status = StatusArea()
+    qtbot.addWidget(status)
+    status.show_progress(Progress("embedding", 10, 3, 40, passages_per_s=2.0, seconds_left=600))
+    assert "10 minutes" in status.message.text() and not status.is_paused
+    pause_text = status.pause_button.text()
+    status.show_progress(Progress("paused", 10, 3, 40, pause="battery"))
+    assert "battery" in status.message.text() and status.is_paused
+    assert status.pause_button.text() != pause_text
+    status.show_idle("Ready.")
+    assert status.pause_button.isHidden()
+
+
+def test_problems_can_be_tried_again(qtbot: QtBot) -> None:
+    dialog = ProblemsDialog([LOCKED])
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.asked_again):
+        dialog.retry_button.click()
+
+
+def test_the_row_somebody_is_on_stays_when_a_better_list_comes() -> None:
+    def hit(passage: str) -> Hit:
+        channels = ChannelScores(0, 0, 0)
+        where = (None, 0, Place(), "", "")
+        return Hit("", (), "", "", "", *where, passage, 0, channels, "", "", (), "", 0, 0, ())
+
+    better = [hit(passage) for passage in "cdab"]
+    assert [h.passage for h in steady(better, 0, hit("a"))] == ["a", "c", "d", "b"]
+    assert [h.passage for h in steady(better, 1, hit("gone"))] == ["c", "gone", "d", "a", "b"]

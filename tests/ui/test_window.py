@@ -1,6 +1,7 @@
 """The real window over the real engine process."""
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QProgressBar, QPu
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from app.paths import DataDirs
+from app.paths import DataDirs, compact_model_dir
 from app.ui.engine_bridge import EngineBridge
 from app.ui.main_window import MainWindow
 
@@ -86,11 +87,22 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
     assert [child for child in controls if not child.accessibleName()] == []
 
 
+@pytest.fixture
+def own_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model folder that a test may remove, in links to the compact model."""
+    folder = tmp_path / "own model"
+    folder.mkdir()
+    for file in compact_model_dir().resolve().iterdir():
+        (folder / file.name).symlink_to(file)
+    monkeypatch.setenv("BGE_M3_MODEL_NAME", str(folder))
+
+
+@pytest.mark.usefixtures("own_model")
 def test_without_a_model_the_window_says_so_and_finds_words(
-    qtbot: QtBot, window: MainWindow, bridge: EngineBridge, dirs: DataDirs, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, bridge: EngineBridge, tmp_path: Path
 ) -> None:
     qtbot.waitUntil(lambda: "indexed" in window.status.message.text(), timeout=_LONG)
-    dirs.settings.write_text(f"[model]\nfolder = '{tmp_path / 'gone'}'\n")
+    shutil.rmtree(tmp_path / "own model")
     pid = bridge.client.pid
     assert pid is not None
     with qtbot.waitSignal(bridge.restarted, timeout=_LONG):

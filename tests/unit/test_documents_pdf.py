@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.documents.page_image import draw_page
 from app.documents.pdf import read_pdf
 from app.documents.read import read
+from app.documents.source import Source
 from app.errors import Reason, UnreadableFile
 
 
@@ -53,7 +54,7 @@ def _ink(picture: Image.Image, box: tuple[float, ...]) -> float:
 def test_a_box_holds_the_ink_of_its_word(tmp_path: Path, rotation: int, crop: bool) -> None:
     plain = _pdf(tmp_path / "plain.pdf", [(100, 600, "Zaunkönig")], size=30)
     path = _change(plain, tmp_path / "changed.pdf", rotation, crop)
-    page = read_pdf(path).pages[0]
+    page = read_pdf(Source.of(path)).pages[0]
     assert page.text == "Zaunkönig"
     (box,) = page.words.boxes.tolist()
     picture = Image.open(io.BytesIO(draw_page(path, 1, 900).png))
@@ -67,7 +68,7 @@ def test_poppler_and_pdfium_show_the_same_area(tmp_path: Path) -> None:
     first, second = draw_page(path, 1, 800), draw_page(path, 1, 800, pdftoppm=str(tmp_path))
     assert (first.drawn_by, second.drawn_by) == ("poppler", "pdfium")
     assert abs(first.width - second.width) <= 1 and abs(first.height - second.height) <= 1
-    box = read_pdf(path).pages[0].words.boxes[0].tolist()
+    box = read_pdf(Source.of(path)).pages[0].words.boxes[0].tolist()
     for drawn in (first, second):
         assert _ink(Image.open(io.BytesIO(drawn.png)), tuple(box)) > 0.97
 
@@ -93,7 +94,7 @@ def test_lines_become_paragraphs_and_large_short_lines_headings(tmp_path: Path) 
     for number, line in enumerate(lines):
         canvas.drawString(72, 730 - 14 * number, line)
     canvas.save()
-    document = read_pdf(tmp_path / "a.pdf")
+    document = read_pdf(Source.of(tmp_path / "a.pdf"))
     page = document.pages[0]
     assert [(b.level, page.text[b.start : b.end]) for b in page.blocks] == [
         (2, "House rules"),
@@ -105,7 +106,7 @@ def test_lines_become_paragraphs_and_large_short_lines_headings(tmp_path: Path) 
 
 def test_a_hyphenated_word_is_one_word_with_two_boxes(tmp_path: Path) -> None:
     path = _pdf(tmp_path / "a.pdf", [(72, 700, "the Kündi-"), (72, 686, "gung today")])
-    page = read_pdf(path).pages[0]
+    page = read_pdf(Source.of(path)).pages[0]
     assert page.text == "the Kündigung today"
     spans = [page.text[start:end] for start, end in page.words.spans.tolist()]
     assert spans == ["the", "Kündi", "gung", "today"]
@@ -114,7 +115,7 @@ def test_a_hyphenated_word_is_one_word_with_two_boxes(tmp_path: Path) -> None:
 
 def test_spans_cover_exactly_the_words(tmp_path: Path) -> None:
     path = _pdf(tmp_path / "a.pdf", [(72, 700 - 14 * n, f"line {n} of text") for n in range(20)])
-    page = read_pdf(path).pages[0]
+    page = read_pdf(Source.of(path)).pages[0]
     assert " ".join(page.text[s:e] for s, e in page.words.spans.tolist()) == " ".join(
         page.text.split()
     )
@@ -128,7 +129,7 @@ def test_reasons(tmp_path: Path) -> None:
     PdfWriter().write(tmp_path / "pageless.pdf")
     _pdf(tmp_path / "blank.pdf", [])
     (tmp_path / "cut.pdf").write_bytes(good.read_bytes()[:200])
-    (tmp_path / "fake.pdf").write_bytes(b"<html>no pdf</html>")
+    (tmp_path / "fake.pdf").write_bytes(b"no pdf inside")
     (tmp_path / "empty.pdf").touch()
     found = {}
     for path in sorted(tmp_path.glob("*.pdf")):

@@ -65,7 +65,7 @@ def test_headings_give_context_but_are_not_repeated_in_the_text(service: BGEM3Se
 def test_a_passage_never_crosses_pages(service: BGEM3Service) -> None:
     pages = tuple(Page(n, f"Page {n} is short.", (Block(0, 16),)) for n in (1, 2, 3))
     passages = cut(Document("pdf", "", pages), "hash", service.tokens)
-    assert [p.page for p in passages] == [1, 2, 3]
+    assert [p.part for p in passages] == [0, 1, 2]
 
 
 def test_ids_depend_on_content_and_place_only(service: BGEM3Service) -> None:

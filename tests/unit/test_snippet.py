@@ -41,3 +41,32 @@ def test_line_breaks_do_not_reach_the_snippet() -> None:
 
 def test_empty_text_gives_an_empty_snippet() -> None:
     assert make_snippet("", ["x"]) == ("", ())
+
+
+def test_a_phrase_decides_and_is_marked_as_a_whole() -> None:
+    phrase = (TEXT.index("ring twice"), TEXT.index("ring twice") + len("ring twice"))
+    snippet, matches = make_snippet(TEXT, ["roof", "guarantee", "brandt"], [phrase])
+    assert snippet == "Visitors ring twice."
+    assert [snippet[start:end] for start, end in matches] == ["ring twice"]
+
+
+def test_a_phrase_across_a_line_break_is_marked_in_the_flat_text() -> None:
+    text = "It was agreed\n  upon in spring."
+    snippet, matches = make_snippet(text, [], [(7, 20)])
+    assert [snippet[start:end] for start, end in matches] == ["agreed upon"]
+
+
+def test_without_shared_words_meaning_decides() -> None:
+    near = (TEXT.index("repaired"), TEXT.index("repaired") + len("repaired"))
+    scores = [0.1, 0.9, 0.3]
+    snippet, matches = make_snippet(TEXT, ["dach"], (), lambda sentences: (scores, [near]))
+    assert snippet.startswith("The roof was repaired")
+    assert [snippet[start:end] for start, end in matches] == ["repaired"]
+
+
+def test_where_words_decide_meaning_is_not_asked() -> None:
+    def asked(_: object) -> None:
+        raise AssertionError
+
+    snippet, _ = make_snippet(TEXT, ["visitors", "ring"], (), asked)
+    assert snippet.startswith("Visitors")

@@ -1,0 +1,176 @@
+"""Passages as a search ranks them: where they stand, and which conditions they meet."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from app.index.where import Where, file_sql, folder_of, name_of, passage_sql
+
+_CHUNK = 500  # SQLite allows at least 999 variables a statement
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A passage without its text.
+
+    part: which of the document's pages, from 0; page: its number from 1, 0 where there is none;
+    paths, modified: the copies that meet the conditions,
+    sorted by path, and when each was changed in seconds since the epoch.
+    """
+
+    id: str
+    key: int
+    document: str
+    part: int
+    page: int
+    start: int
+    end: int
+    language: str
+    type: str
+    paths: tuple[str, ...]
+    modified: tuple[float, ...]
+
+
+class Entries:
+    """Passages under conditions, on the connection of the catalogue."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        db.create_function("folder_of", 1, folder_of, deterministic=True)
+        db.create_function("name_of", 1, name_of, deterministic=True)
+        self._languages: tuple[int, dict[str, int]] = (-1, {})
+
+    def ids(self, where: Where, words: str, limit: int) -> list[str]:
+        """Passages that meet the conditions and an FTS5 expression ("" for none), in their order.
+
+        At most `limit`.
+        """
+        on_passages, parameters = passage_sql(where)
+        on_files, more = file_sql(where)
+        match = "passages.key IN (SELECT rowid FROM words WHERE words MATCH ?)" if words else "1"
+        rows = self._db.execute(
+            f"SELECT id FROM passages WHERE {match} AND {on_passages} AND document IN"
+            f" (SELECT document FROM files WHERE document IS NOT NULL AND {on_files})"
+            " ORDER BY key LIMIT ?",
+            [*([words] if words else []), *parameters, *more, limit],
+        )
+        return [row[0] for row in rows]
+
+    def match_words(self, words: str, where: Where, limit: int) -> list[tuple[str, float]]:
+        """Ids and BM25 scores of passages under conditions, best first.
+
+        words: an FTS5 expression.
+        """
+        on_passages, parameters = passage_sql(where)
+        on_files, more = file_sql(where)
+        if on_passages == on_files == "1":
+            # The index alone is sorted and cut; joined inside, every match would be looked up.
+            rows = self._db.execute(
+                "SELECT passages.id, found.score FROM (SELECT rowid AS key, -rank AS score FROM"
+                " words WHERE words MATCH ? ORDER BY rank LIMIT ?) AS found JOIN passages"
+                " USING (key) ORDER BY found.score DESC, passages.key",
+                (words, limit),
+            )
+            return [(row[0], row[1]) for row in rows]
+        condition = f"AND {on_passages}"
+        if on_files != "1":
+            condition += (
+                " AND EXISTS (SELECT 1 FROM files WHERE files.document = passages.document"
+                f" AND {on_files})"
+            )
+        rows = self._db.execute(
+            "SELECT passages.id, -bm25(words) FROM words JOIN passages ON passages.key ="
+            f" words.rowid WHERE words MATCH ? {condition} ORDER BY bm25(words), passages.key"
+            " LIMIT ?",
+            [words, *parameters, *more, limit],
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def of(self, ids: Iterable[str], where: Where = ()) -> dict[str, Entry]:
+        """Those of the passages that meet the conditions; unknown ids are left out."""
+        on_passages, parameters = passage_sql(where)
+        on_files, more = file_sql(where)
+        found: dict[str, Entry] = {}
+        for chunk in _chunks(ids):
+            rows = self._db.execute(
+                "SELECT passages.id, key, passages.document, passages.part,"
+                " coalesce(pages.number, 0), start, end, language,"
+                " documents.type, files.path, files.mtime_ns / 1e9 FROM passages"
+                " JOIN documents ON documents.hash = passages.document"
+                " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
+                " JOIN files ON files.document = passages.document"
+                f" WHERE passages.id IN ({_marks(chunk)}) AND {on_passages} AND {on_files}"
+                " ORDER BY key, path",
+                [*chunk, *parameters, *more],
+            )
+            for _, group in groupby(rows, key=lambda row: row[1]):
+                copies = list(group)
+                paths = tuple(row[9] for row in copies)
+                modified = tuple(row[10] for row in copies)
+                id_, key, document, part, page, start, end, language, kind = copies[0][:9]
+                found[id_] = Entry(
+                    id_, key, document, part, page, start, end, language, kind, paths, modified
+                )
+        return found
+
+    def texts(self, entries: Sequence[Entry]) -> dict[str, str]:
+        """The texts of passages by id; each page is read once."""
+        texts: dict[str, str] = {}
+
+        def place(entry: Entry) -> tuple[str, int]:
+            return entry.document, entry.part
+
+        for (document, part), found in groupby(sorted(entries, key=place), key=place):
+            row = self._db.execute(
+                "SELECT text FROM pages WHERE document = ? AND part = ?", (document, part)
+            ).fetchone()
+            texts |= {entry.id: row[0][entry.start : entry.end] for entry in found}
+        return texts
+
+    def neighbours(self, passage: str) -> tuple[str | None, str | None]:
+        """Ids of the passages before and after one in its document."""
+        found = []
+        for order, sign in (("DESC", "<"), ("ASC", ">")):
+            row = self._db.execute(
+                f"SELECT other.id FROM passages JOIN passages AS other ON other.document ="
+                f" passages.document AND other.key {sign} passages.key WHERE passages.id = ?"
+                f" ORDER BY other.key {order} LIMIT 1",
+                (passage,),
+            ).fetchone()
+            found.append(row[0] if row else None)
+        return found[0], found[1]
+
+    def languages(self) -> dict[str, int]:
+        """Number of passages in each language; counted again only after a change."""
+        if self._languages[0] != self._db.total_changes:
+            counts = self._db.execute("SELECT language, count(*) FROM passages GROUP BY language")
+            self._languages = (self._db.total_changes, dict(counts.fetchall()))
+        return self._languages[1]
+
+    def types(self) -> list[str]:
+        """The types of the searchable files."""
+        rows = self._db.execute(
+            "SELECT DISTINCT type FROM files WHERE document IS NOT NULL ORDER BY type"
+        )
+        return [row[0] for row in rows]
+
+    def paths(self) -> list[str]:
+        """The paths of all searchable files."""
+        rows = self._db.execute("SELECT path FROM files WHERE document IS NOT NULL ORDER BY path")
+        return [row[0] for row in rows]
+
+    def roots(self) -> list[str]:
+        """The folders and files the user asked for, longest first."""
+        rows = self._db.execute("SELECT path FROM roots ORDER BY length(path) DESC, path")
+        return [row[0] for row in rows]
+
+
+def _chunks(items: Iterable[str]) -> Iterator[list[Any]]:
+    every = list(items)
+    return (every[i : i + _CHUNK] for i in range(0, len(every), _CHUNK))
+
+
+def _marks(items: Sequence[object]) -> str:
+    return ", ".join("?" * len(items))

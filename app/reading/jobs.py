@@ -1,0 +1,93 @@
+"""What reader processes are asked to do; each function runs in the child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.documents.containers import NO_FAULTS, Fault
+from app.documents.model import Document, Member
+from app.documents.read import READER_VERSION, read_parts, unpacked
+from app.documents.source import Source, content_digest
+from app.errors import Reason, UnreadableFile
+
+if TYPE_CHECKING:  # reading a note must not load the libraries that draw
+    from app.documents.page_image import PageImage
+
+
+def content_hash(path: Path, file_type: str) -> str:
+    """SHA-256 of content, type and reader version: what the passages depend on.
+
+    Raises UnreadableFile when the file cannot be opened. Here, not in the engine, because a
+    drive that went to sleep or away can hold up an open() for minutes.
+    """
+    try:
+        return content_digest(Source.of(path), READER_VERSION, file_type)
+    except PermissionError:
+        raise UnreadableFile(Reason.NO_PERMISSION, "the file may not be opened") from None
+    except FileNotFoundError:
+        raise UnreadableFile(Reason.GONE, "the file is not there any more") from None
+    except OSError as error:
+        raise UnreadableFile(
+            Reason.CORRUPT, f"the disk cannot read it ({error.strerror})"
+        ) from None
+
+
+def read_document(
+    path: Path, text_mb: int, start: int = 0, known: Mapping[int, Fault] = NO_FAULTS
+) -> Iterator[Document | Member]:
+    """The document, then what is in it, member by member, if it is a container.
+
+    start, known: see read_members. More than `text_mb` million characters are not read: of a
+    member that is its reason. Raises UnreadableFile.
+    """
+    for part in read_parts(Source.of(path), start=start, known=known):
+        if isinstance(part, Member):
+            yield _bounded(part, text_mb)
+        elif excess := _excess(part, text_mb):
+            raise UnreadableFile(Reason.TOO_MUCH_TEXT, excess)
+        else:
+            yield part
+
+
+def recognise_document(path: Path, most_pages: int) -> Document:
+    """A scan or picture, read by text recognition; see read_by_recognition."""
+    from app.documents.recognise import read_by_recognition  # loads the models' library
+
+    return read_by_recognition(Source.of(path), most_pages)
+
+
+def _bounded(member: Member, text_mb: int) -> Member:
+    if member.document is None:
+        return member
+    if excess := _excess(member.document, text_mb):
+        return replace(member, document=None, reason=Reason.TOO_MUCH_TEXT, detail=excess)
+    inner = tuple(_bounded(deeper, text_mb) for deeper in member.document.members)
+    return replace(member, document=replace(member.document, members=inner))
+
+
+def _excess(document: Document, text_mb: int) -> str:
+    characters = sum(len(page.text) for page in document.pages)
+    if characters <= text_mb * 1_000_000:
+        return ""
+    return f"{characters / 1e6:.0f} million characters of text, more than the limit of {text_mb}"
+
+
+def draw(
+    path: Path,
+    locator: str,
+    digest: str,
+    page: int,
+    width: int,
+    poppler_s: float,
+    pdftoppm: str | None,
+) -> PageImage:
+    """A picture of a page of a file, or of a member of it; see draw_page and unpacked."""
+    from app.documents.page_image import draw_page
+
+    if not locator:
+        return draw_page(path, page, width, timeout_s=poppler_s, pdftoppm=pdftoppm)
+    with unpacked(path, locator, digest) as file:
+        return draw_page(file, page, width, timeout_s=poppler_s, pdftoppm=pdftoppm)

@@ -1,0 +1,60 @@
+"""Which passages may be found: exactly those that meet the conditions and the literal terms."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from app.index.entries import Entries, Entry
+from app.index.where import store_filter
+from app.search.model import Query
+from app.store.base import Filter
+
+# Up to here the passages that may be found are named to the store one by one (8 ms for 5000);
+# beyond, its best candidates are checked, and it is asked for more when too few pass.
+_NARROW = 4000
+
+
+class Selection:
+    """The passages a query allows."""
+
+    def __init__(self, entries: Entries, query: Query) -> None:
+        self._entries = entries
+        self._where = query.where
+        self._literals = query.parsed.literals
+
+    @property
+    def expression(self) -> str:
+        """An FTS5 expression that all allowed passages meet, "" for any."""
+        return self._literals.expression()
+
+    @cached_property
+    def filter(self) -> Filter:
+        """What the store may be asked with: it lets through all that is allowed, and more."""
+        broad = store_filter(self._where)
+        if not self._where and not self.expression:
+            return broad
+        ids = self.ids(_NARROW + 1)
+        if len(ids) > _NARROW:
+            return broad
+        return replace(Filter(), ids=frozenset(ids))
+
+    def ids(self, limit: int) -> list[str]:
+        """Passages that may be allowed, in the order they were indexed."""
+        return self._entries.ids(self._where, self.expression, limit)
+
+    def match_words(self, words: str, limit: int) -> list[tuple[str, float]]:
+        """Passages that may be allowed by BM25; see Entries.match_words."""
+        return self._entries.match_words(words, self._where, limit) if words else []
+
+    def admit(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """Those of the passages that are allowed, each with the copies that are.
+
+        Ids the catalogue does not know are an interrupted run's: nobody may see them.
+        """
+        found = self._entries.of(ids, self._where)
+        if self._literals.required or self._literals.excluded:
+            texts = self._entries.texts(list(found.values()))
+            found = {
+                id_: entry for id_, entry in found.items() if self._literals.accept(texts[id_])
+            }
+        return found

@@ -1,0 +1,87 @@
+"""Conditions and literal terms hold exactly, and lose nothing."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+from indexing import run_index
+
+from app.engine import Engine
+from app.search.model import LISTED, MODES, Query
+
+
+def names(engine: Engine, text: str, **options: object) -> list[str]:
+    hits = engine.find(Query(text, limit=100, fold=False, **options)).hits  # type: ignore[arg-type]
+    return [Path(hit.path).name for hit in hits]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('"three months"', {"lease.txt", "lease old.txt"}),
+        ('-when "three months" OR "2 months"', {"lease.txt", "lease 2019.txt"}),
+        ("+Kündigungsfrist", {"Dach.txt"}),
+        ("E-07 +means -tank -nothing", set()),
+        ("Kürbis*", {"Suppe.txt"}),
+        ('"E-07"', {"manual.md"}),
+        ("lang:fr ouvre", {"Bibliothèque.md"}),
+        ("sundial page:2-3", {"guide.pdf"}),
+        ('name:"copy of" bicycle', {"copy of bike.txt"}),
+        ("in:notes before:2022 bicycle", {"bike.txt"}),
+        ("roof type:html", {"minutes.html"}),
+        ("ordner:Rezepte -lang:fr Suppe", {"Suppe.txt"}),
+    ],
+)
+def test_conditions_hold_in_every_mode(
+    reader: Engine, mode: str, query: str, expected: set[str]
+) -> None:
+    assert set(names(reader, query, mode=mode)) == expected
+
+
+def test_a_condition_is_about_one_copy_not_about_all_together(reader: Engine) -> None:
+    assert names(reader, "bicycle name:bike in:pump after:2022") == ["copy of bike.txt"]
+    assert names(reader, "bicycle name:bike in:notes before:2022") == ["bike.txt"]
+    assert names(reader, "bicycle name:bike in:pump before:2022") == []
+
+
+def test_exclusions_hold_for_every_hit(reader: Engine) -> None:
+    hits = reader.find(Query("water pump -empty -type:pdf -in:notes", limit=100)).hits
+    assert len(hits) > 5
+    for hit in hits:
+        assert "empty" not in hit.text and hit.type != "pdf" and "notes" not in hit.path
+
+
+def test_conditions_of_the_command_line_and_of_the_text_hold_together(
+    reader: Engine, shelf: Path
+) -> None:
+    assert names(reader, "water type:md", folder=str(shelf / "pump")) == ["manual.md"]
+    assert names(reader, "water type:md", types=("txt",)) == []
+
+
+def test_conditions_alone_list_files(reader: Engine) -> None:
+    result = reader.find(Query("type:md"))
+    assert result.note == LISTED
+    assert [Path(hit.path).name for hit in result.hits] == ["manual.md", "Bibliothèque.md"]
+    assert len(set(names(reader, "-lease"))) == 9
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [('"with three months"', "with three months"), ("+Kündigungsfrist", "Kündi- gungsfrist")],
+)
+def test_phrases_are_marked_in_the_snippet(reader: Engine, query: str, marked: str) -> None:
+    for hit in reader.find(Query(query)).hits:
+        assert marked in [hit.snippet[start:end] for start, end in hit.matches]
+
+
+def test_a_narrow_condition_finds_what_is_far_down_the_list(engine: Engine, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    (folder / "few").mkdir(parents=True)
+    for number in range(240):
+        (folder / f"{number:03}.txt").write_text(f"The boiler number {number} heats the house.")
+    for number in range(3):
+        (folder / "few" / f"{number}.txt").write_text(f"Bread number {number} is baked with rye.")
+    run_index(engine, folder)
+    for mode, text in itertools.product(("smart", "meaning"), ("in:few", "rye*", "-boiler")):
+        assert len(names(engine, f"boiler heats house {text}", mode=mode)) == 3, (mode, text)
