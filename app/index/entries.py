@@ -58,32 +58,26 @@ class Entries:
         )
         return [row[0] for row in rows]
 
-    def match_words(self, words: str, where: Where, limit: int) -> list[tuple[str, float]]:
+    def match_words(
+        self, words: str, where: Where, limit: int, *, ranked: bool = True
+    ) -> list[tuple[str, float]]:
         """Ids and BM25 scores of passages under conditions, best first.
 
-        words: an FTS5 expression.
+        words: an FTS5 expression; ranked: the best, else the first ones in the order of indexing.
         """
         on_passages, parameters = passage_sql(where)
         on_files, more = file_sql(where)
-        if on_passages == on_files == "1":
-            # The index alone is sorted and cut; joined inside, every match would be looked up.
-            rows = self._db.execute(
-                "SELECT passages.id, found.score FROM (SELECT rowid AS key, -rank AS score FROM"
-                " words WHERE words MATCH ? ORDER BY rank LIMIT ?) AS found JOIN passages"
-                " USING (key) ORDER BY found.score DESC, passages.key",
-                (words, limit),
+        inside = "words MATCH ?"
+        if on_passages != "1" or on_files != "1":
+            inside += (
+                f" AND rowid IN (SELECT key FROM passages WHERE {on_passages} AND document IN"
+                f" (SELECT document FROM files WHERE document IS NOT NULL AND {on_files}))"
             )
-            return [(row[0], row[1]) for row in rows]
-        condition = f"AND {on_passages}"
-        if on_files != "1":
-            condition += (
-                " AND EXISTS (SELECT 1 FROM files WHERE files.document = passages.document"
-                f" AND {on_files})"
-            )
+        # The index alone is sorted and cut; joined inside, every match would be looked up.
         rows = self._db.execute(
-            "SELECT passages.id, -bm25(words) FROM words JOIN passages ON passages.key ="
-            f" words.rowid WHERE words MATCH ? {condition} ORDER BY bm25(words), passages.key"
-            " LIMIT ?",
+            "SELECT passages.id, found.score FROM (SELECT rowid AS key, -rank AS score FROM words"
+            f" WHERE {inside} {'ORDER BY rank, rowid' if ranked else ''} LIMIT ?) AS found"
+            " JOIN passages USING (key) ORDER BY found.score DESC, passages.key",
             [words, *parameters, *more, limit],
         )
         return [(row[0], row[1]) for row in rows]

@@ -8,7 +8,7 @@ from app.documents.model import Words
 from app.documents.place import Place
 from app.index.entries import Entries
 from app.index.records import FoundPassage, unpack_words
-from app.index.words import query_words
+from app.index.words import match_all, match_any, query_words
 
 _COMMON = 0.2  # a word in more than this part of all passages tells nothing
 _FEWEST = 20  # passages from which on that can be said
@@ -49,7 +49,21 @@ class Lookup:
     def telling_words(self, query: str) -> list[str]:
         """The query's words that tell passages apart; all of them when none does. Folded."""
         words = query_words(query)
-        return [word for word in words if not self._is_common(word)] or words
+        return self._telling(words) or words
+
+    def _telling(self, words: Sequence[str]) -> list[str]:
+        return [word for word in words if not self._is_common(word)]
+
+    def word_expression(self, query: str) -> tuple[str, bool]:
+        """An FTS5 expression for a query's words, "" for none, and whether to rank what it finds.
+
+        Any of the telling words; when all are common, all of them together, unranked: to rank
+        every passage there is would take seconds and tell nothing.
+        """
+        words = query_words(query)
+        if telling := self._telling(words):
+            return match_any(telling), True
+        return match_all(words), False
 
     def idf(self, terms: Sequence[int]) -> list[float]:
         """Inverse passage frequency of sparse terms: ln(1 + (N - n + 0.5) / (n + 0.5)).

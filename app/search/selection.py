@@ -42,9 +42,11 @@ class Selection:
         """Passages that may be allowed, in the order they were indexed."""
         return self._entries.ids(self._where, self.expression, limit)
 
-    def match_words(self, words: str, limit: int) -> list[tuple[str, float]]:
+    def match_words(self, words: str, limit: int, *, ranked: bool) -> list[tuple[str, float]]:
         """Passages that may be allowed by BM25; see Entries.match_words."""
-        return self._entries.match_words(words, self._where, limit) if words else []
+        if not words:
+            return []
+        return self._entries.match_words(words, self._where, limit, ranked=ranked)
 
     def admit(self, ids: Iterable[str]) -> dict[str, Entry]:
         """Those of the passages that are allowed, each with the copies that are.

@@ -1,7 +1,6 @@
 """What the word index finds for a query."""
 
 from app.index.lookup import Lookup
-from app.index.words import match_any
 from app.search.literal import any_of
 from app.search.selection import Selection
 
@@ -12,7 +11,7 @@ class WordMatches:
     def __init__(self, lookup: Lookup, text: str, selection: Selection) -> None:
         """text: what is looked for, without operators."""
         self._selection = selection
-        words = match_any(lookup.telling_words(text)) if text else ""
+        words, self._is_ranked = lookup.word_expression(text)
         self._expression = any_of([words], selection.expression) if words else ""
         self._asked = 0
         self._found: list[tuple[str, float]] = []
@@ -21,5 +20,7 @@ class WordMatches:
         """The best `size` with their BM25 scores, best first; fewer when there are no more."""
         if size > self._asked:
             self._asked = size
-            self._found = self._selection.match_words(self._expression, size)
+            self._found = self._selection.match_words(
+                self._expression, size, ranked=self._is_ranked
+            )
         return self._found[:size]

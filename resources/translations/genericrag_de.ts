@@ -767,6 +767,10 @@
         <translation>Kein Text</translation>
     </message>
     <message>
+        <source>Text recognition is off</source>
+        <translation>Texterkennung ist ausgeschaltet</translation>
+    </message>
+    <message>
         <source>May not be read</source>
         <translation>Keine Leserechte</translation>
     </message>
@@ -831,10 +835,6 @@
         <translation>Das Dokument hat keine Seite; erzeugen Sie es aus seiner Vorlage neu.</translation>
     </message>
     <message>
-        <source>Probably a scan: run text recognition (OCR) on it and index the result.</source>
-        <translation>Vermutlich ein Scan: Lassen Sie eine Texterkennung (OCR) darüber laufen und lesen Sie das Ergebnis ein.</translation>
-    </message>
-    <message>
         <source>Give your user account the right to read it, then index again.</source>
         <translation>Geben Sie Ihrem Benutzerkonto das Leserecht und lesen Sie erneut ein.</translation>
     </message>
@@ -869,6 +869,14 @@
     <message>
         <source>The link points to nothing; delete it or restore its target.</source>
         <translation>Der Verweis führt ins Leere; löschen Sie ihn oder stellen Sie sein Ziel wieder her.</translation>
+    </message>
+    <message>
+        <source>There are no words to find; pictures inside other files are not recognised yet.</source>
+        <translation>Es gibt darin keine Wörter zu finden; Bilder in anderen Dateien werden noch nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Switch on ocr.enabled in the settings and index again.</source>
+        <translation>Schalten Sie ocr.enabled in den Einstellungen ein und indexieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>Not an ordinary file; nothing to do.</source>
@@ -1020,6 +1028,10 @@
     <message>
         <source>{0} of {1} files, {2} passages</source>
         <translation>{0} von {1} Dateien, {2} Passagen</translation>
+    </message>
+    <message>
+        <source>recognising the text of scans</source>
+        <translation>Text von Scans wird erkannt</translation>
     </message>
     <message>
         <source>paused</source>

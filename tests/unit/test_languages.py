@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.documents.place import Place
 from app.index.languages import LANGUAGES, language_of, language_of_query, with_languages
 from app.index.passages import Passage
 from app.search.language_names import german_name, language_code, language_name
@@ -44,7 +45,7 @@ def test_the_language_of_a_query(query: str, language: str) -> None:
 
 def test_short_passages_follow_their_document_and_long_ones_may_differ() -> None:
     def passage(text: str) -> Passage:
-        return replace(Passage("", None, 0, 0, "", "", ""), text=text)
+        return replace(Passage("", 0, Place(), 0, 0, "", "", ""), text=text)
 
     texts = [GERMAN * 4, "Anlage 3", ENGLISH * 4, GERMAN * 4]
     languages = [found.language for found in with_languages([passage(text) for text in texts])]

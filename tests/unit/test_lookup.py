@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from app.documents.model import Block, Document, Page
+from app.documents.place import Place
 from app.index.catalogue import Catalogue
 from app.index.passages import Passage
-from app.index.records import FileStamp, NewDocument
+from app.index.records import Entry, FileStamp, NewDocument
+from app.resilience import Limits
 
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
-    catalogue = Catalogue(tmp_path / "catalogue.sqlite")
+    catalogue = Catalogue(tmp_path / "catalogue.sqlite", Limits(0, 0.0, 1, 0.0))
     yield catalogue
     catalogue.close()
 
@@ -21,15 +23,19 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 def _add(catalogue: Catalogue, *texts: str) -> None:
     start = catalogue.totals().passages
     for number, text in enumerate(texts, start):
-        passage = Passage(f"id {number}", None, 0, len(text), "", text, text)
+        passage = Passage(f"id {number}", 0, Place(), 0, len(text), "", text, text)
         page = Page(None, text, (Block(0, len(text)),))
         document = NewDocument(f"{number}", Document("txt", "", (page,)), (passage,), {7: 1})
         stamp = FileStamp(f"/{number}.txt", "txt", 1, 1)
-        catalogue.commit([document], [(stamp, f"{number}")], 1)
+        catalogue.commit([document], [Entry(stamp, f"{number}")], 1)
 
 
 def _found(catalogue: Catalogue, query: str, limit: int = 100) -> list[str]:
-    return [id_ for id_, _ in catalogue.lookup.match_words(query, limit)]
+    words, ranked = catalogue.lookup.word_expression(query)
+    if not words:
+        return []
+    found = catalogue.lookup.entries.match_words(words, (), limit, ranked=ranked)
+    return [id_ for id_, _ in found]
 
 
 def test_common_words_tell_nothing_beside_others(catalogue: Catalogue) -> None:

@@ -9,6 +9,7 @@ from PIL import Image
 from app.documents.model import Page
 from app.documents.ocr import recognise
 from app.documents.pdf import draw_with_pdfium
+from app.documents.source import Source
 from app.paths import sample_library_dir
 
 _SENTENCE = (
@@ -20,7 +21,7 @@ _SENTENCE = (
 @pytest.fixture(scope="module")
 def scan() -> Image.Image:
     picture: Image.Image = draw_with_pdfium(
-        sample_library_dir() / "Scans" / "Brief Stadtwerke (Scan).pdf", 1, 1654
+        Source.of(sample_library_dir() / "Scans" / "Brief Stadtwerke (Scan).pdf"), 1, 1654
     )
     return picture
 

@@ -146,7 +146,7 @@ def test_the_key_is_sent_and_the_payload_indexed() -> None:
         store = _open(url)
         assert store.count() == 7
         store.close()
-        assert sum(path.startswith("/collections/texts/index") for _, path in asked) == 5
+        assert sum(path.startswith("/collections/texts/index") for _, path in asked) == 6
     assert keys == {"secret"}
 
 
