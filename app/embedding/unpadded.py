@@ -16,7 +16,9 @@ from transformers.modeling_outputs import BaseModelOutputWithPastAndCrossAttenti
 # 1.7 ns on others (bf16, AVX-512), so that filling up to it is faster than not.
 _LENGTH_STEP = 32
 _SHORT = 64  # where attention costs too little for that to matter
-
+# The products of each other number of rows are compiled and kept, some megabytes each: memory
+# would grow with every batch. So few numbers of rows are used; the last ones count for nothing.
+_ROW_STEP = 64
 
 _MODELS = {"BertModel", "RobertaModel", "XLMRobertaModel"}
 
@@ -25,9 +27,10 @@ _MODELS = {"BertModel", "RobertaModel", "XLMRobertaModel"}
 class Layout:
     """Where the tokens of a batch stand.
 
-    grid: texts x length, as attention sees them. to_grid: int64 [texts * length], the token for
-    each place, any token on places of padding; back: int64 [tokens], the place of each token; both
-    None when there is no padding. mask: [texts, 1, 1, length], 0 or -inf, or None.
+    grid: texts x length, as attention sees them. to_grid: int64 [texts * length], the row for each
+    place, any row on places of padding; back: int64 [rows], the place of each row, any place for
+    rows that count for nothing; both None when rows and places are the same. mask: [texts, 1, 1,
+    length], 0 or -inf, or None when no text has padding.
     """
 
     grid: tuple[int, int]
@@ -36,18 +39,27 @@ class Layout:
     mask: Tensor | None = None
 
 
-def lay_out(lengths: Tensor, dtype: torch.dtype) -> Layout:
+def padded_rows(tokens: int) -> int:
+    """How many rows a batch of so many tokens is computed with."""
+    return tokens if tokens <= _SHORT else -(-tokens // _ROW_STEP) * _ROW_STEP
+
+
+def lay_out(lengths: Tensor, rows: int, dtype: torch.dtype) -> Layout:
     """The layout of a batch; lengths: int64 [texts], tokens of each text."""
     texts, longest = len(lengths), int(lengths.max())
     length = longest
     if texts > 1 or longest > _SHORT:
         length = -(-longest // _LENGTH_STEP) * _LENGTH_STEP
-    if int(lengths.min()) == length:
+    is_full = int(lengths.min()) == length
+    if is_full and texts * length == rows:
         return Layout((texts, length))
     real = torch.arange(length) < lengths[:, None]
-    back = real.flatten().nonzero().squeeze(1)
+    places = real.flatten().nonzero().squeeze(1)
     to_grid = torch.zeros(texts * length, dtype=torch.long)
-    to_grid[back] = torch.arange(len(back))
+    to_grid[places] = torch.arange(len(places))
+    back = functional.pad(places, (0, rows - len(places)))
+    if is_full:
+        return Layout((texts, length), to_grid, back)
     mask = torch.zeros(texts, 1, 1, length, dtype=dtype)
     mask.masked_fill_(~real[:, None, None, :], float("-inf"))
     return Layout((texts, length), to_grid, back, mask)
@@ -80,14 +92,17 @@ class UnpaddedEncoder(torch.nn.Module):
             lengths = torch.full((texts,), length)
         else:
             lengths = attention_mask[:, 0, -1].sum(-1)
-        layout = lay_out(lengths, hidden_states.dtype)
         rows = hidden_states.reshape(-1, hidden)
         real = None
         if attention_mask is not None:
             real = (torch.arange(length) < lengths[:, None]).flatten().nonzero().squeeze(1)
             rows = rows.index_select(0, real)
+        tokens = len(rows)
+        rows = functional.pad(rows, (0, 0, 0, padded_rows(tokens) - tokens))
+        layout = lay_out(lengths, len(rows), hidden_states.dtype)
         for layer in self._layers:
             rows = layer(rows, layout)
+        rows = rows[:tokens]
         if real is not None:
             rows = rows.new_zeros(texts * length, hidden).index_copy_(0, real, rows)
         return BaseModelOutputWithPastAndCrossAttentions(
