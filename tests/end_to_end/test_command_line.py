@@ -73,7 +73,7 @@ def test_from_a_pdf_to_a_marked_page(tmp_path: Path, library: Path) -> None:
     assert set(status["resilience"]) == {"model", "catalogue", "caches"}
     assert status["resilience"]["model"]["state"] == "closed"
     doctor = _run(tmp_path / "d", "doctor").stdout
-    assert doctor.count("ok  ") == 10
+    assert doctor.count("ok  ") == 11
     assert "model: breaker closed" in doctor
     caches = json.loads(_run(tmp_path / "d", "cache", "--json").stdout)
     assert caches["embeddings"]["entries"] == caches["embeddings"]["misses"] == 7
