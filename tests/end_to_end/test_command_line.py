@@ -76,6 +76,7 @@ def test_from_a_pdf_to_a_marked_page(tmp_path: Path, library: Path) -> None:
     status = json.loads(_run(tmp_path / "d", "status", "--json").stdout)
     assert status["files"] == {
         "seen": 7,
+        "inside_others": 0,
         "searchable": 6,
         "waiting": 0,
         "problems": 1,

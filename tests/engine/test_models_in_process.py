@@ -37,7 +37,7 @@ def client(
 
 def outcome(client: EngineClient, number: int) -> Reply:
     while (reply := client.receive()) is not None:
-        if reply.number == number and reply.kind != "progress":
+        if reply.number == number and reply.kind not in ("progress", "partial"):
             return reply
     raise AssertionError("the engine process ended")
 

@@ -53,10 +53,12 @@ def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_another_count_pools_again_and_embeds_nothing(dirs: DataDirs, library: Path) -> None:
     found = {}
-    for count, embedded in ((0, 5), (3, 0), (0, 0)):
+    for count, indexed in ((0, 5), (3, 0), (0, 0)):
         engine = Engine(dirs, settings(dirs, multi_vector_count=count))
         report = run_index(engine, library)
-        assert (report.indexed, report.embedded) == (5, embedded)
+        assert (report.indexed, report.unchanged) == (indexed, 5 - indexed)
+        # Whatever is stored again comes from the cache: the model is not even loaded.
+        assert engine.is_model_loaded == bool(indexed)
         hit = engine.find(Query("who repairs the roof", mode="precise")).hits[0]
         assert Path(hit.path).name == "minutes.html"
         found.setdefault(count, []).append(hit.score)
