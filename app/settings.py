@@ -253,7 +253,8 @@ TABLE: tuple[Setting, ...] = (
         "store.collection",
         "genericrag",
         "Collection",
-        "Name of the collection on the Qdrant server; one library a collection.",
+        "What the names of this library's collections on the Qdrant server begin with; the model's"
+        " fingerprint follows.",
         env="QDRANT_COLLECTION_NAME",
     ),
     Setting(
