@@ -52,6 +52,13 @@ class Parsed:
         """Whether something has to stand in the passage literally."""
         return bool(self.literals.required)
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether phrases are all that has to stand literally: quotes are often just quotes."""
+        literals = self.literals
+        terms = [term for group in literals.required for term in group]
+        return bool(terms) and not literals.excluded and all(t.kind == "phrase" for t in terms)
+
     def loosened(self) -> "Parsed":
         """The same without anything that has to stand literally."""
         return replace(self, literals=Literals(excluded=self.literals.excluded))

@@ -46,7 +46,7 @@ class Search:
     def run(self, query: Query, *, only_last: bool = False) -> Iterator[SearchResult]:
         """Better and better results, the last with `is_last`; by words alone without a model.
 
-        When nothing has the very words that are asked for, the last result is of what comes close,
+        When nothing has a phrase that is asked for, the last result is of what comes close,
         and says so. only_last: nobody looks at the earlier ones. Raises UsageError and StoreError.
         """
         query = checked(query)
@@ -57,9 +57,9 @@ class Search:
             yield result
 
     def _has_nothing_literal(self, result: SearchResult) -> bool:
-        """Whether what has to stand literally stands nowhere."""
+        """Whether a phrase that is asked for stands nowhere."""
         query = result.query
-        if result.hits or not query.parsed.is_exact or not query.parsed.text:
+        if result.hits or not query.parsed.is_quoted or not query.parsed.text:
             return False
         if not query.offset:
             return True

@@ -13,7 +13,8 @@ from app.search.model import WORDS_ONLY, Query
 
 
 def _next(client: EngineClient) -> Reply:
-    reply = client.receive()
+    while (reply := client.receive()) is not None and reply.kind == "partial":
+        pass
     assert reply is not None, "the engine process ended"
     assert reply.kind != "error", reply.value
     return reply

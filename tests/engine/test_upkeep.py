@@ -28,7 +28,7 @@ def client(dirs: DataDirs) -> Iterator[EngineClient]:
 
 def next_result(client: EngineClient, number: int) -> Reply:
     while (reply := client.receive()) is not None:
-        if reply.number == number and reply.kind != "progress":
+        if reply.number == number and reply.kind not in ("progress", "partial"):
             return reply
     raise AssertionError("the engine process ended")
 
@@ -72,8 +72,12 @@ def test_a_page_that_hangs_does_not_hold_up_searches(
         hit = answer(client, "search", query=Query("sundial", limit=1)).hits[0]
         picture = client.call("page_image", hit=hit, width=100)
         search = client.call("search", query=Query("lease"))
-        first, second = client.receive(), client.receive()
-        assert first and (first.number, first.kind) == (search, "result")
+        replies = [client.receive() for _ in range(2)]
+        while replies[-1] and replies[-1].number == search:  # its lists, one better than the other
+            replies.append(client.receive())
+        *lists, second = replies
+        assert all(reply and reply.number == search for reply in lists)
+        assert lists[-1] and lists[-1].kind == "result"
         assert second and second.number == picture
         assert second.value.startswith(b"\x89PNG")  # drawn by pdfium in the end
     finally:
