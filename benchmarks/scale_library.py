@@ -9,9 +9,10 @@ from report import say
 from synthetic import CHUNK, Corpus
 
 from app.documents.model import Block, Document, Page, Words
+from app.documents.place import Place
 from app.index.catalogue import Catalogue, places_of
 from app.index.passages import Passage
-from app.index.records import FileStamp, NewDocument
+from app.index.records import Entry, FileStamp, NewDocument
 from app.store.base import Places, Point, Store
 
 PAGES = 20  # passages a document, each a page of its own; divides CHUNK
@@ -52,7 +53,7 @@ def places(document: int) -> Places:
 def build_catalogue(catalogue: Catalogue, corpus: Corpus, number: int) -> None:
     """Commit `number` passages, with word boxes and term counts, as indexing would."""
     for chunk, made in enumerate(corpus.chunks(number)):
-        documents, files = [], []
+        documents, entries = [], []
         for start in range(0, len(made.texts), PAGES):
             document = (chunk * CHUNK + start) // PAGES
             terms: Counter[int] = Counter()
@@ -60,8 +61,8 @@ def build_catalogue(catalogue: Catalogue, corpus: Corpus, number: int) -> None:
                 terms.update(embedding.terms.tolist())
             texts = made.texts[start : start + PAGES]
             documents.append(_document(document, texts, terms))
-            files.append((stamp(document), document_hash(document)))
-        catalogue.commit(documents, files, 1)
+            entries.append(Entry(stamp(document), document_hash(document)))
+        catalogue.commit(documents, entries, 1)
         if chunk % 10 == 9:
             say(f"  {(chunk + 1) * CHUNK} passages in the catalogue")
 
@@ -71,7 +72,8 @@ def _document(document: int, texts: list[str], terms: Counter[int]) -> NewDocume
     passages = tuple(
         Passage(
             id=passage_id(document * PAGES + number),
-            page=number + 1,
+            part=number,
+            place=Place("page", str(number + 1)),
             start=0,
             end=len(text),
             heading="",
@@ -90,7 +92,7 @@ def _page(number: int, text: str) -> Page:
     corner = np.stack([0.1 + column / 15, 0.1 + row / 50], 1)
     boxes = np.concatenate([corner, corner + np.array((0.06, 0.015))], 1).astype(np.float32)
     words = Words(np.stack([starts, ends], 1), np.clip(boxes, 0, 1))
-    return Page(number, text, (Block(0, len(text)),), words)
+    return Page(number, text, (Block(0, len(text)),), words, kind="page")
 
 
 def build_store(store: Store, corpus: Corpus, number: int) -> None:
