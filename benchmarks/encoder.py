@@ -10,6 +10,7 @@ right beside it: what else the machine does meets both.
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -71,12 +72,16 @@ class Part:
     def __init__(self, name: str, command: list[str]) -> None:
         say(f"{Path(command[0]).name}: {name} ...")
         self._name = name
+        # What app/__init__.py does to numpy is part of our side, and of no other.
+        blas = {"OPENBLAS_NUM_THREADS": "1"} if name == "ours" else {}
+        environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"} | blas
         self._process = subprocess.Popen(
             [sys.executable, Path(__file__).with_name("encoder_parts.py"), name, *command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=sys.stderr,
             text=True,
+            env=environment,
         )
         self._answer()
 
