@@ -10,8 +10,8 @@ from app.engine import Engine
 from app.errors import ModelError, StoreError, UsageError
 from app.index.change_plan import ChangePlan
 from app.index.next_index import IndexModel
-from app.settings import TABLE
 from app.settings_file import write_setting
+from app.settings_table import TABLE
 
 _SETTING = "model.folder"
 VARIABLE = next(setting.env for setting in TABLE if setting.name == _SETTING)

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from app.process.load import Load
-from app.settings import TABLE, Settings
+from app.settings import Settings
+from app.settings_table import TABLE
 
 
 def load(clock: object, **chosen: float) -> Load:

@@ -6,7 +6,8 @@ import pytest
 
 from app.embedding.folder import ModelFolder, require_dimension
 from app.errors import UsageError
-from app.settings import TABLE, load_settings
+from app.settings import load_settings
+from app.settings_table import TABLE
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
