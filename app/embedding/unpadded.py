@@ -1,7 +1,7 @@
 """The layers of BERT and XLM-RoBERTa on the processor: no padding, products packed and fused.
 
 Put in place of the encoder inside FlagEmbedding's model. Same arithmetic as the library's layers,
-measured against them in tests/unit/test_parity.py.
+measured against them in tests/unit/test_encoder.py.
 """
 
 from dataclasses import dataclass
