@@ -18,6 +18,9 @@ _FEWEST_TOKENS = 512
 # Bytes of activations a token holds at once, in multiples of the hidden size: the feed-forward
 # part's 4 + 4 and attention's 4 in two bytes, residuals, and three float32 outputs; doubled.
 _BYTES_PER_HIDDEN = 96
+# oneDNN, behind torch's products on the processor, says no more than "could not create a
+# primitive" when it is refused memory for the code or the scratch space of one.
+_MEMORY_RAN_OUT = ("memory", "bad alloc", "bad_alloc", "could not create", "could not execute")
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,8 @@ def is_out_of_memory(error: BaseException) -> bool:
     """Whether memory ran out; only CUDA has a type for it, the others say so in words."""
     if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
         return True
-    return isinstance(error, RuntimeError) and "memory" in str(error).lower()
+    said = str(error).lower()
+    return isinstance(error, RuntimeError) and any(part in said for part in _MEMORY_RAN_OUT)
 
 
 def forget_unused(kind: DeviceKind) -> None:
