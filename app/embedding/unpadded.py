@@ -24,45 +24,74 @@ _MODELS = {"BertModel", "RobertaModel", "XLMRobertaModel"}
 
 
 @dataclass(frozen=True)
-class Layout:
-    """Where the tokens of a batch stand.
+class Group:
+    """Texts that follow each other and go through attention together.
 
-    grid: texts x length, as attention sees them. to_grid: int64 [texts * length], the row for each
-    place, any row on places of padding; back: int64 [rows], the place of each row, any place for
-    rows that count for nothing; both None when rows and places are the same. mask: [texts, 1, 1,
-    length], 0 or -inf, or None when no text has padding.
+    Long ones go alone, as they lie: their keys run on into the rows after them, which the mask
+    takes away again. Short ones go together, moved into a grid.
+
+    first, rows: which of the batch's rows are theirs. grid: texts x keys of each. mask: [texts, 1,
+    1, keys], 0 or -inf, or None when every key is a token. to_grid: int64 [texts * keys], the
+    row of the group for each place, any row on places of padding; back: int64 [rows], the place of
+    each row, any place for rows that count for nothing; both None when nothing is moved.
     """
 
+    first: int
+    rows: int
     grid: tuple[int, int]
+    mask: Tensor | None = None
     to_grid: Tensor | None = None
     back: Tensor | None = None
-    mask: Tensor | None = None
 
 
-def padded_rows(tokens: int) -> int:
-    """How many rows a batch of so many tokens is computed with."""
-    return tokens if tokens <= _SHORT else -(-tokens // _ROW_STEP) * _ROW_STEP
+def padded_rows(lengths: list[int]) -> int:
+    """How many rows a batch of texts with so many tokens is computed with."""
+    tokens = sum(lengths)
+    if tokens <= _SHORT:
+        return tokens
+    keys = _whole_steps(lengths[-1])
+    return -(-(tokens - lengths[-1] + keys) // _ROW_STEP) * _ROW_STEP
 
 
-def lay_out(lengths: Tensor, rows: int, dtype: torch.dtype) -> Layout:
-    """The layout of a batch; lengths: int64 [texts], tokens of each text."""
-    texts, longest = len(lengths), int(lengths.max())
-    length = longest
-    if texts > 1 or longest > _SHORT:
-        length = -(-longest // _LENGTH_STEP) * _LENGTH_STEP
-    is_full = int(lengths.min()) == length
-    if is_full and texts * length == rows:
-        return Layout((texts, length))
-    real = torch.arange(length) < lengths[:, None]
+def lay_out(lengths: list[int], dtype: torch.dtype) -> list[Group]:
+    """The groups of a batch; lengths: tokens of each text, best in order."""
+    groups: list[Group] = []
+    first, start = 0, 0
+    while start < len(lengths):
+        end = start + 1
+        while lengths[start] <= _SHORT and end < len(lengths) and lengths[end] <= _SHORT:
+            end += 1
+        taken = padded_rows(lengths) - first if end == len(lengths) else sum(lengths[start:end])
+        make = _alone if end == start + 1 else _together
+        groups.append(make(lengths[start:end], first, taken, dtype))
+        first, start = first + taken, end
+    return groups
+
+
+def _whole_steps(length: int) -> int:
+    return -(-length // _LENGTH_STEP) * _LENGTH_STEP
+
+
+def _alone(lengths: list[int], first: int, rows: int, dtype: torch.dtype) -> Group:
+    (length,) = lengths
+    keys = length if rows == length <= _SHORT else _whole_steps(length)
+    if keys == length:
+        return Group(first, rows, (1, keys))
+    mask = torch.zeros(1, 1, 1, keys, dtype=dtype)
+    mask[..., length:] = float("-inf")
+    return Group(first, rows, (1, keys), mask)
+
+
+def _together(lengths: list[int], first: int, rows: int, dtype: torch.dtype) -> Group:
+    texts, keys = len(lengths), _whole_steps(max(lengths))
+    real = torch.arange(keys) < torch.tensor(lengths)[:, None]
     places = real.flatten().nonzero().squeeze(1)
-    to_grid = torch.zeros(texts * length, dtype=torch.long)
+    to_grid = torch.zeros(texts * keys, dtype=torch.long)
     to_grid[places] = torch.arange(len(places))
     back = functional.pad(places, (0, rows - len(places)))
-    if is_full:
-        return Layout((texts, length), to_grid, back)
-    mask = torch.zeros(texts, 1, 1, length, dtype=dtype)
+    mask = torch.zeros(texts, 1, 1, keys, dtype=dtype)
     mask.masked_fill_(~real[:, None, None, :], float("-inf"))
-    return Layout((texts, length), to_grid, back, mask)
+    return Group(first, rows, (texts, keys), mask, to_grid, back)
 
 
 def can_replace(model: Any) -> bool:
@@ -88,20 +117,17 @@ class UnpaddedEncoder(torch.nn.Module):
         """hidden_states: [texts, length, hidden]; attention_mask: bool [texts, 1, 1 or length,
         length], or None when every place is a token. Texts are padded at their end."""
         texts, length, hidden = hidden_states.shape
-        if attention_mask is None:
-            lengths = torch.full((texts,), length)
-        else:
-            lengths = attention_mask[:, 0, -1].sum(-1)
-        rows = hidden_states.reshape(-1, hidden)
-        real = None
+        rows, real, lengths = hidden_states.reshape(-1, hidden), None, [length] * texts
         if attention_mask is not None:
-            real = (torch.arange(length) < lengths[:, None]).flatten().nonzero().squeeze(1)
+            is_token = attention_mask[:, 0, -1]
+            lengths = is_token.sum(-1).tolist()
+            real = is_token.flatten().nonzero().squeeze(1)
             rows = rows.index_select(0, real)
         tokens = len(rows)
-        rows = functional.pad(rows, (0, 0, 0, padded_rows(tokens) - tokens))
-        layout = lay_out(lengths, len(rows), hidden_states.dtype)
+        rows = functional.pad(rows, (0, 0, 0, padded_rows(lengths) - tokens))
+        groups = lay_out(lengths, hidden_states.dtype)
         for layer in self._layers:
-            rows = layer(rows, layout)
+            rows = layer(rows, groups)
         rows = rows[:tokens]
         if real is not None:
             rows = rows.new_zeros(texts * length, hidden).index_copy_(0, real, rows)
@@ -128,24 +154,34 @@ class _Layer(torch.nn.Module):
         self._narrow = linear.of(layer.output.dense)
         self._output_norm = layer.output.LayerNorm
 
-    def forward(self, rows: Tensor, layout: Layout) -> Tensor:
+    def forward(self, rows: Tensor, groups: list[Group]) -> Tensor:
         """rows: [tokens, hidden], before and after."""
-        mixed = self._joined.plus(self._attend(rows, layout), rows)
+        qkv = self._qkv(rows)
+        joined = [self._attend(qkv, group) for group in groups]
+        mixed = self._joined.plus(joined[0] if len(joined) == 1 else torch.cat(joined), rows)
         rows = self._attention_norm(mixed)
         found: Tensor = self._output_norm(self._narrow.plus(self._wide.gelu(rows), rows))
         return found
 
-    def _attend(self, rows: Tensor, layout: Layout) -> Tensor:
-        qkv = self._qkv(rows)
-        if layout.to_grid is not None:
-            qkv = qkv.index_select(0, layout.to_grid)
-        texts, length = layout.grid
-        query, key, value = qkv.view(texts, length, 3, self._heads, -1).unbind(2)
+    def _attend(self, qkv: Tensor, group: Group) -> Tensor:
+        texts, keys = group.grid
+        query = rows = qkv[group.first : group.first + group.rows]
+        if group.to_grid is not None:
+            query = rows = rows.index_select(0, group.to_grid)
+        elif len(rows) != keys:
+            rows = qkv[group.first : group.first + keys]
         found = functional.scaled_dot_product_attention(
-            query.transpose(1, 2), key.transpose(1, 2), value.transpose(1, 2), layout.mask
+            self._split(query, texts)[:, :, 0].transpose(1, 2),
+            self._split(rows, texts)[:, :, 1].transpose(1, 2),
+            self._split(rows, texts)[:, :, 2].transpose(1, 2),
+            group.mask,
         )
-        joined = found.transpose(1, 2).reshape(texts * length, rows.shape[1])
-        return joined if layout.back is None else joined.index_select(0, layout.back)
+        joined = found.transpose(1, 2).reshape(len(query), -1)
+        return joined if group.back is None else joined.index_select(0, group.back)
+
+    def _split(self, qkv: Tensor, texts: int) -> Tensor:
+        """[texts * length, 3 * hidden] as [texts, length, 3, heads, head size]."""
+        return qkv.view(texts, len(qkv) // texts, 3, self._heads, -1)
 
 
 class _Linear(torch.nn.Module):
