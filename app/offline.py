@@ -118,8 +118,8 @@ def _connections(process: psutil.Process) -> list[str]:
         for each in (process, *process.children(recursive=True)):
             with suppress(psutil.Error):
                 for entry in each.net_connections("inet"):
-                    where = entry.raddr or entry.laddr
-                    found.append(f"{each.name()}: {':'.join(map(str, where)) or entry.status}")
+                    where = ":".join(map(str, entry.raddr)) or ":".join(map(str, entry.laddr))
+                    found.append(f"{each.name()}: {where or entry.status}")
     return found
 
 

@@ -219,15 +219,17 @@ class _Server:
         match call.method:
             case "remove_folder":
                 self._jobs.begin_again(without=arguments["path"])
-                value: Any = self._engine.remove(arguments["path"])
+                count = self._engine.remove(arguments["path"])
+                self._upkeep.follow()
+                return count
             case "pause_folder":
                 self._jobs.begin_again(without=arguments["path"] if arguments["paused"] else None)
-                value = self._engine.folders.set_paused(arguments["path"], arguments["paused"])
+                self._engine.folders.set_paused(arguments["path"], arguments["paused"])
             case _:
                 self._jobs.begin_again()
-                value = self._engine.folders.set_patterns(**arguments)
+                self._engine.folders.set_patterns(**arguments)
         self._upkeep.follow()
-        return value
+        return None
 
     def _search(self, call: Call) -> SearchResult:
         """Send each list as soon as it is there; the last one is the result."""

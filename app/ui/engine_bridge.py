@@ -67,7 +67,10 @@ class EngineBridge(QObject):
     renewed = Signal()  # it was started again because `restart` was asked for
     gave_up = Signal(object)  # UserError: it stops again and again and is left off
 
-    def __init__(self, dirs: DataDirs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, dirs: DataDirs, parent: QObject | None = None, *, start: bool = True
+    ) -> None:
+        """start: at once; else calls wait until `start` is called."""
         super().__init__(parent)
         self.dirs = dirs
         self.client = EngineClient(dirs)
@@ -79,6 +82,11 @@ class EngineBridge(QObject):
         self._receiver.restarted.connect(self.restarted)
         self._receiver.renewed.connect(self.renewed)
         self._receiver.gave_up.connect(self.gave_up)
+        if start:
+            self.start()
+
+    def start(self) -> None:
+        """Start the engine, if it was not started yet; what it is asked before waits for it."""
         self._thread.start()
 
     def ask(self, method: Method, **arguments: Any) -> int:

@@ -80,6 +80,21 @@ class Requests(QObject):
         self._open[number] = _Asked(method, watcher.done, watcher)
         return number
 
+    def take_over(
+        self,
+        number: int,
+        method: Method,
+        watcher: Watcher | None = None,
+        receiver: Receiver | None = None,
+    ) -> None:
+        """Wait for the answer to a question that another window over the same engine asked."""
+        done = watcher.done if watcher else receiver
+        self._open[number] = _Asked(method, done, watcher)
+
+    def numbers_of(self, method: Method) -> list[int]:
+        """The questions of this kind that are open."""
+        return [number for number, asked in self._open.items() if asked.method == method]
+
     def drop(self, number: int) -> None:
         """Nobody waits for this answer any more; numbers that are not open are ignored."""
         self._open.pop(number, None)
