@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app.engine import Engine
 from app.errors import UserError
+from app.offline import check_offline
 from app.store.choice import destination
 
 _LIBRARIES = ("torch", "FlagEmbedding", "qdrant-client", "pypdfium2", "PySide6-Essentials")
@@ -25,8 +26,11 @@ class Check:
     hint: str = ""
 
 
-def examine(engine: Engine) -> Iterator[Check]:
-    """All checks, one after the other; a check that fails does not stop the others."""
+def examine(engine: Engine, *, offline: bool = False) -> Iterator[Check]:
+    """All checks, one after the other; a check that fails does not stop the others.
+
+    offline: also the one that takes half a minute.
+    """
     checks: tuple[tuple[str, Callable[[Engine], Check]], ...] = (
         ("program", _program),
         ("libraries", _libraries),
@@ -40,6 +44,8 @@ def examine(engine: Engine) -> Iterator[Check]:
         ("vector store", _vector_store),
         ("page images", _page_images),
     )
+    if offline:
+        checks += (("offline", _offline),)
     for name, check in checks:
         try:
             yield check(engine)
@@ -136,6 +142,21 @@ def _vector_store(engine: Engine) -> Check:
         hint = hint or "The key goes to the server unencrypted; use https unless it is yours."
     where = f"{choice.engine}, {destination(choice)}"
     return Check("vector store", ok, f"{stored} of {expected} passages stored {where}", hint)
+
+
+def _offline(_engine: Engine) -> Check:
+    steps = check_offline()
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            report = end.value
+            break
+    if report.ok:
+        wall = ", in a process without any network" if report.walled else ""
+        return Check("offline", True, f"no connection was opened or attempted{wall}")
+    found = "; ".join((*report.attempts, *report.connections, report.error)).strip("; ")
+    return Check("offline", False, found, "Please report this with the text above.")
 
 
 def _page_images(engine: Engine) -> Check:

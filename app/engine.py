@@ -86,8 +86,13 @@ class Engine:
 
         Raises UsageError.
         """
-        self.settings = load_settings(self.dirs.settings)
-        self._choice = self._make_choice()
+        before, self.settings = self.settings, load_settings(self.dirs.settings)
+        if any(
+            before[name] != value
+            for name, value in self.settings.values.items()
+            if name.startswith(("model.", "resilience."))
+        ):
+            self._choice = self._make_choice()
 
     def _make_choice(self) -> ModelChoice:
         return ModelChoice(

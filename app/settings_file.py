@@ -10,8 +10,8 @@ from typing import Any
 from app.errors import UsageError
 
 
-def write_setting(file: Path, name: str, value: str) -> None:
-    """Set "section.key" to a text, keeping everything else, comments included.
+def write_setting(file: Path, name: str, value: str | bool | int | float) -> None:
+    """Set "section.key" to a value, keeping everything else, comments included.
 
     The new file is read again before it replaces the old one. Raises UsageError when the file is
     not valid, cannot be written, or is written in a way in which this line cannot be placed.
@@ -67,6 +67,6 @@ def _with_line(text: str, section: str, line: str, key: str) -> str:
     return "".join(lines)
 
 
-def _quoted(value: str) -> str:
-    """A TOML basic string; JSON's escapes are a subset of its own."""
+def _quoted(value: str | bool | int | float) -> str:
+    """A TOML value; JSON's numbers, truth values and escapes are among its own."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

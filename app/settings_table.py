@@ -1,52 +1,74 @@
 """Every setting there is: the settings file, the environment and the dialogs come from here."""
 
+from app.errors import QT_TRANSLATE_NOOP
 from app.setting import AUTO, Setting
+from app.settings_table_files import FILES
 
 TABLE: tuple[Setting, ...] = (
     Setting(
         "model.folder",
         "",
-        "Model folder",
-        "The name of a model that was imported or downloaded, or the path of a folder in BGE-M3's"
-        " format; empty for the compact model that comes with the program.",
+        QT_TRANSLATE_NOOP("Setting", "Model folder"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "The name of a model that was imported or downloaded, or the path of a folder in"
+            " BGE-M3's"
+            " format; empty for the compact model that comes with the program.",
+        ),
         env="BGE_M3_MODEL_NAME",
     ),
     Setting(
         "model.endpoint",
         "https://huggingface.co",
-        "Model hub",
-        "Where BGE-M3 is downloaded from when you ask for it; a mirror's address works too.",
+        QT_TRANSLATE_NOOP("Setting", "Model hub"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Where BGE-M3 is downloaded from when you ask for it; a mirror's address works too.",
+        ),
         env="HF_ENDPOINT",
     ),
     Setting(
         "model.device",
         "auto",
-        "Run the model on",
-        "auto: the graphics card if it can be used, else the processor; cpu; cuda; mps (Apple).",
+        QT_TRANSLATE_NOOP("Setting", "Run the model on"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "auto: the graphics card if it can be used, else the processor; cpu; cuda; mps"
+            " (Apple).",
+        ),
         choices=("auto", "cpu", "cuda", "mps"),
     ),
     Setting(
         "model.precision",
         "auto",
-        "Precision",
-        "auto: the fastest that this machine has; float32 gives FlagEmbedding's very numbers.",
+        QT_TRANSLATE_NOOP("Setting", "Precision"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "auto: the fastest that this machine has; float32 gives FlagEmbedding's very numbers.",
+        ),
         choices=("auto", "float32", "bfloat16", "float16"),
     ),
     Setting(
         "model.batch_tokens",
         2048,
-        "Tokens a batch",
-        "How much text goes through the model at once on the processor; "
-        "a graphics card's batch follows its free memory.",
+        QT_TRANSLATE_NOOP("Setting", "Tokens a batch"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "How much text goes through the model at once on the processor; "
+            "a graphics card's batch follows its free memory.",
+        ),
         low=64,
         high=65536,
     ),
     Setting(
         "model.batch_size",
         0,
-        "Texts a batch",
-        "Most texts that go through the model at once, on top of the limit in tokens; "
-        "0: as many as that limit allows.",
+        QT_TRANSLATE_NOOP("Setting", "Texts a batch"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Most texts that go through the model at once, on top of the limit in tokens; "
+            "0: as many as that limit allows.",
+        ),
         env="BGE_M3_BATCH_SIZE",
         low=0,
         high=4096,
@@ -54,8 +76,11 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "model.dense_dimension",
         0,
-        "Length of the dense vector",
-        "What the model must have, 1024 for BGE-M3; another model is refused. 0: any.",
+        QT_TRANSLATE_NOOP("Setting", "Length of the dense vector"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "What the model must have, 1024 for BGE-M3; another model is refused. 0: any.",
+        ),
         env="BGE_M3_DENSE_DIMENSION",
         low=0,
         high=65536,
@@ -63,40 +88,53 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "model.idle_minutes",
         30.0,
-        "Unload the model after",
-        "Minutes without a search after which the window gives the model's memory back; 0: never.",
+        QT_TRANSLATE_NOOP("Setting", "Unload the model after"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Minutes without a search after which the window gives the model's memory back; 0:"
+            " never.",
+        ),
         low=0,
         high=10_000,
     ),
     Setting(
         "model.server_url",
         "",
-        "Model server",
-        "Address of a model server (genericrag serve-model) that embeds instead of this machine."
-        " Texts of your documents and queries are sent there.",
+        QT_TRANSLATE_NOOP("Setting", "Model server"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Address of a model server (genericrag serve-model) that embeds instead of this"
+            " machine."
+            " Texts of your documents and queries are sent there.",
+        ),
         env="BGE_M3_MODEL_URL",
     ),
     Setting(
         "model.server_key",
         "",
-        "Key of the model server",
-        "The API key that the model server asks for.",
+        QT_TRANSLATE_NOOP("Setting", "Key of the model server"),
+        QT_TRANSLATE_NOOP("Setting", "The API key that the model server asks for."),
         env="BGE_M3_API_KEY",
         secret=True,
     ),
     Setting(
         "model.server_timeout",
         60.0,
-        "Patience with the model server",
-        "Seconds in which the model server must have answered a request.",
+        QT_TRANSLATE_NOOP("Setting", "Patience with the model server"),
+        QT_TRANSLATE_NOOP(
+            "Setting", "Seconds in which the model server must have answered a request."
+        ),
         low=1,
         high=3600,
     ),
     Setting(
         "resilience.max_retries",
         3,
-        "Retries",
-        "How often something that can pass (a server away, a busy disk) is tried again.",
+        QT_TRANSLATE_NOOP("Setting", "Retries"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "How often something that can pass (a server away, a busy disk) is tried again.",
+        ),
         env="BGE_M3_MAX_RETRIES",
         low=0,
         high=20,
@@ -104,8 +142,10 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "resilience.retry_delay",
         1.0,
-        "First delay",
-        "Seconds before the first retry; doubled from one to the next.",
+        QT_TRANSLATE_NOOP("Setting", "First delay"),
+        QT_TRANSLATE_NOOP(
+            "Setting", "Seconds before the first retry; doubled from one to the next."
+        ),
         env="BGE_M3_RETRY_DELAY",
         low=0,
         high=60,
@@ -113,8 +153,11 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "resilience.breaker_threshold",
         5,
-        "Failures that open the breaker",
-        "After so many failures in a row the model, server or disk is left alone for a while.",
+        QT_TRANSLATE_NOOP("Setting", "Failures that open the breaker"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "After so many failures in a row the model, server or disk is left alone for a while.",
+        ),
         env="BGE_M3_CIRCUIT_BREAKER_THRESHOLD",
         low=1,
         high=1000,
@@ -122,8 +165,10 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "resilience.breaker_cool_down",
         30.0,
-        "Cool-down",
-        "Seconds for which it is left alone before one attempt may decide.",
+        QT_TRANSLATE_NOOP("Setting", "Cool-down"),
+        QT_TRANSLATE_NOOP(
+            "Setting", "Seconds for which it is left alone before one attempt may decide."
+        ),
         env="BGE_M3_CIRCUIT_BREAKER_COOL_DOWN",
         low=0,
         high=3600,
@@ -131,9 +176,13 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "model.multi_vector_count",
         0,
-        "Token vectors a passage",
-        "The most token vectors that are kept of a passage; those alike become their mean. Fewer"
-        " take less disk and find a little less. 0: half as many as the passage has tokens.",
+        QT_TRANSLATE_NOOP("Setting", "Token vectors a passage"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "The most token vectors that are kept of a passage; those alike become their mean."
+            " Fewer"
+            " take less disk and find a little less. 0: half as many as the passage has tokens.",
+        ),
         env="BGE_M3_MULTI_VECTOR_COUNT",
         low=0,
         high=8192,
@@ -141,83 +190,109 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "search.candidates",
         200,  # of 100,000 passages 100 miss 3 % of the true top 10, 200 none (benchmarks/scale.py)
-        "Candidates a phase",
-        "How many passages each of the first phases hands on to exact scoring.",
+        QT_TRANSLATE_NOOP("Setting", "Candidates a phase"),
+        QT_TRANSLATE_NOOP(
+            "Setting", "How many passages each of the first phases hands on to exact scoring."
+        ),
         low=10,
         high=1000,
     ),
     Setting(
         "store.engine",
         "",
-        "Vector store",
-        "edge, local or server; empty for a server when its address is set, else edge.",
+        QT_TRANSLATE_NOOP("Setting", "Vector store"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "edge, local or server; empty for a server when its address is set, else edge.",
+        ),
     ),
     Setting(
         "store.url",
         "",
-        "Vector server",
-        "Address of a Qdrant server; vectors of your passages go there. Empty: this computer.",
+        QT_TRANSLATE_NOOP("Setting", "Vector server"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Address of a Qdrant server; vectors of your passages go there. Empty: this computer.",
+        ),
         env="QDRANT_URL",
     ),
     Setting(
         "store.api_key",
         "",
-        "Key of the vector server",
-        "API key of the Qdrant server, if it asks for one.",
+        QT_TRANSLATE_NOOP("Setting", "Key of the vector server"),
+        QT_TRANSLATE_NOOP("Setting", "API key of the Qdrant server, if it asks for one."),
         env="QDRANT_API_KEY",
     ),
     Setting(
         "store.collection",
         "genericrag",
-        "Collection",
-        "What the names of this library's collections on the Qdrant server begin with; the model's"
-        " fingerprint follows.",
+        QT_TRANSLATE_NOOP("Setting", "Collection"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "What the names of this library's collections on the Qdrant server begin with; the"
+            " model's"
+            " fingerprint follows.",
+        ),
         env="QDRANT_COLLECTION_NAME",
     ),
     Setting(
         "store.timeout_seconds",
         30,
-        "Patience with the server",
-        "Seconds the vector server may take to answer one request.",
+        QT_TRANSLATE_NOOP("Setting", "Patience with the server"),
+        QT_TRANSLATE_NOOP("Setting", "Seconds the vector server may take to answer one request."),
         low=1,
         high=600,
     ),
     Setting(
         "search.alpha",
         AUTO,
-        "Weight of meaning",
-        "What dense vectors count in Smart; auto: what suits the model and the query.",
+        QT_TRANSLATE_NOOP("Setting", "Weight of meaning"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "What dense vectors count in Smart; auto: what suits the model and the query.",
+        ),
         low=0,
         high=100,
     ),
     Setting(
         "search.beta",
         AUTO,
-        "Weight of words",
-        "What sparse vectors count in Smart; auto: what suits the model and the query.",
+        QT_TRANSLATE_NOOP("Setting", "Weight of words"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "What sparse vectors count in Smart; auto: what suits the model and the query.",
+        ),
         low=0,
         high=100,
     ),
     Setting(
         "search.gamma",
         AUTO,
-        "Weight of precision",
-        "What token vectors count in Smart; auto: what suits the model and the query.",
+        QT_TRANSLATE_NOOP("Setting", "Weight of precision"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "What token vectors count in Smart; auto: what suits the model and the query.",
+        ),
         low=0,
         high=100,
     ),
     Setting(
         "cache.enabled",
         True,
-        "Keep embeddings",
-        "Text that was embedded once is not put through the model again.",
+        QT_TRANSLATE_NOOP("Setting", "Keep embeddings"),
+        QT_TRANSLATE_NOOP(
+            "Setting", "Text that was embedded once is not put through the model again."
+        ),
         env="BGE_M3_CACHE_ENABLED",
     ),
     Setting(
         "cache.query_seconds",
         3600.0,
-        "Keep queries for",
-        "Seconds for which the embedding of a query is kept; 0: as long as there is room.",
+        QT_TRANSLATE_NOOP("Setting", "Keep queries for"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Seconds for which the embedding of a query is kept; 0: as long as there is room.",
+        ),
         env="BGE_M3_CACHE_TTL",
         low=0,
         high=1e9,
@@ -225,8 +300,8 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "cache.queries",
         10_000,
-        "Queries kept",
-        "Largest number of queries whose embeddings are kept.",
+        QT_TRANSLATE_NOOP("Setting", "Queries kept"),
+        QT_TRANSLATE_NOOP("Setting", "Largest number of queries whose embeddings are kept."),
         env="BGE_M3_CACHE_MAX_SIZE",
         low=1,
         high=10_000_000,
@@ -234,137 +309,18 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "cache.embeddings_mb",
         2048,
-        "Embedding cache",
-        "Largest size of the embedding cache, in megabytes.",
+        QT_TRANSLATE_NOOP("Setting", "Embedding cache"),
+        QT_TRANSLATE_NOOP("Setting", "Largest size of the embedding cache, in megabytes."),
         low=16,
         high=1_000_000,
     ),
     Setting(
         "cache.page_images_mb",
         512,
-        "Page image cache",
-        "Largest size of the page image cache, in megabytes.",
+        QT_TRANSLATE_NOOP("Setting", "Page image cache"),
+        QT_TRANSLATE_NOOP("Setting", "Largest size of the page image cache, in megabytes."),
         low=16,
         high=100_000,
     ),
-    Setting(
-        "reading.max_file_mb",
-        500,
-        "Largest file",
-        "Larger files are listed as too large instead of being read, in megabytes.",
-        low=1,
-        high=100_000,
-    ),
-    Setting(
-        "reading.max_text_mb",
-        20,
-        "Most text",
-        "Files with more text are listed instead of being indexed, in millions of characters.",
-        low=1,
-        high=2_000,
-    ),
-    Setting(
-        "reading.seconds_per_file",
-        60.0,
-        "Patience with a file",
-        "Seconds after which reading a file that shows no sign of life is given up.",
-        low=1,
-        high=3600,
-    ),
-    Setting(
-        "reading.memory_mb",
-        1500,
-        "Memory for a file",
-        "A file whose reading takes more memory is given up, in megabytes.",
-        low=200,
-        high=100_000,
-    ),
-    Setting(
-        "reading.processes",
-        0,
-        "Readers at once",
-        "How many files are read at the same time; 0 lets the number of processors decide.",
-        low=0,
-        high=16,
-    ),
-    Setting(
-        "ocr.enabled",
-        True,
-        "Recognise text",
-        "Read scans and photos by text recognition, once everything else is searchable.",
-    ),
-    Setting(
-        "ocr.most_pages",
-        300,
-        "Pages to recognise",
-        "Scans with more pages are listed instead: a page takes some five seconds.",
-        low=1,
-        high=10_000,
-    ),
-    Setting(
-        "ocr.seconds_per_page",
-        180.0,
-        "Patience with a page",
-        "Seconds after which recognising a page is given up.",
-        low=5,
-        high=3600,
-    ),
-    Setting(
-        "ocr.memory_mb",
-        4000,
-        "Memory for recognition",
-        "Text recognition that takes more memory is given up, in megabytes.",
-        low=1000,
-        high=100_000,
-    ),
-    Setting(
-        "folders.exclude",
-        "",
-        "Never index",
-        "Patterns of files and folders to leave out, as in .gitignore, separated by semicolons.",
-    ),
-    Setting(
-        "folders.watch",
-        True,
-        "Follow changes",
-        "Folders are watched while the window is open, and what changed is indexed by itself.",
-    ),
-    Setting(
-        "folders.rescan_minutes",
-        15.0,
-        "Look through all folders every",
-        "Minutes between two looks, for drives that do not report changes; 0: never.",
-        low=0,
-        high=10_000,
-    ),
-    Setting(
-        "indexing.battery_percent",
-        30,
-        "Pause on battery below",
-        "The window stops indexing when not plugged in and with less charge, in percent; 0: never.",
-        low=0,
-        high=100,
-    ),
-    Setting(
-        "indexing.busy_percent",
-        0,
-        "Pause when others need",
-        "The window stops indexing while other programs use more of the machine; 0: never.",
-        low=0,
-        high=100,
-    ),
-    Setting(
-        "pages.seconds_per_page",
-        20.0,
-        "Patience with a page",
-        "Seconds after which drawing the picture of a page is given up.",
-        low=1,
-        high=600,
-    ),
-    Setting(
-        "pages.pdftoppm_folder",
-        "",
-        "Folder of pdftoppm",
-        "Where poppler's pdftoppm lies if it is not on the search path; not required.",
-    ),
+    *FILES,
 )

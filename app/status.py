@@ -1,9 +1,11 @@
 """What there is to know about a library at rest."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.index.records import Totals
-from app.resilience import GuardState
+if TYPE_CHECKING:  # the window imports this, and records import numpy
+    from app.index.records import Totals
+    from app.resilience import GuardState
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Status:
 
     data_dir: str
     folders: tuple[FolderStatus, ...]
-    totals: Totals
+    totals: "Totals"
     model: str
     model_loaded: bool
     model_server: str
@@ -47,7 +49,7 @@ class Status:
     vectors_bytes: int
     catalogue_bytes: int
     cache_bytes: int
-    guards: tuple[GuardState, ...]
+    guards: "tuple[GuardState, ...]"
     next_model: str = ""
     next_passages: int = 0
     store: str = "edge"

@@ -37,7 +37,10 @@ def add_commands(commands: Commands) -> None:
         )
     commands.add("status", "What is indexed.", _status)
     commands.add("problems", "Files that are not searchable, and why.", _problems)
-    commands.add("doctor", "Check the installation and the library.", _doctor)
+    doctor = commands.add("doctor", "Check the installation and the library.", _doctor)
+    doctor.add_argument(
+        "--offline", action="store_true", help="also prove that no connection is opened"
+    )
 
 
 def _index(engine: Engine, options: argparse.Namespace) -> int:
@@ -109,7 +112,7 @@ def _doctor(engine: Engine, options: argparse.Namespace) -> int:
 
     failed = False
     found = []
-    for check in examine(engine):
+    for check in examine(engine, offline=options.offline):
         failed |= not check.ok
         found.append(asdict(check))
         if not options.json:

@@ -1,6 +1,7 @@
 """Entry of the command line: parses, opens the engine, turns errors into exit codes."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -24,6 +25,8 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if list(arguments) == ["--self-test"]:  # as installers and testers call programs
         arguments = ["self-test"]
+    if arguments and _is_start(arguments[0]):
+        arguments = ["window", *arguments]
     options = _parser().parse_args(arguments)
     try:
         dirs = data_dirs(options.data_dir)
@@ -58,10 +61,27 @@ def _parser() -> argparse.ArgumentParser:
         "window", "Open the window (as without a command).", _window, json=False
     )
     window.add_argument("--sample", action="store_true", help="start with the sample library")
+    window.add_argument("paths", nargs="*", metavar="FOLDER", help="folders to search in")
+    link = commands.add_alone(
+        "open",
+        "Open the window on a genericrag:// link, such as genericrag://search?q=rent.",
+        _window,
+        json=False,
+    )
+    link.add_argument("paths", nargs=1, metavar="LINK")
+    link.set_defaults(sample=False)
     return parser
 
 
 def _window(dirs: DataDirs, options: argparse.Namespace) -> int:
+    from app.desktop.links import parse_start
+
+    request = parse_start(options.paths)
     from app.ui.application import run_window
 
-    return run_window(dirs, [sample_library_dir()] if options.sample else [])
+    return run_window(dirs, [sample_library_dir()] if options.sample else [], request)
+
+
+def _is_start(argument: str) -> bool:
+    """Whether a first argument is what a desktop starts the program with: a link or a path."""
+    return argument.casefold().startswith("genericrag:") or os.sep in argument

@@ -2,9 +2,12 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.documents.model import Page
 from app.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:  # the window imports this, and the model imports numpy
+    from app.documents.model import Page
 
 SHOWN = {
     "page": QT_TRANSLATE_NOOP("Place", "page {0}"),
@@ -28,7 +31,7 @@ class Place:
         return SHOWN[self.kind].format(self.name) if self.kind else ""
 
 
-def place_of(page: Page, start: int, end: int) -> Place:
+def place_of(page: "Page", start: int, end: int) -> Place:
     """The place of text[start:end] of a page."""
     if page.kind in ("page", "slide"):
         return Place(page.kind, str(page.number or ""))
@@ -45,7 +48,7 @@ def place_of(page: Page, start: int, end: int) -> Place:
     return Place("line", str(first)) if first == last else Place("lines", f"{first}–{last}")
 
 
-def _at(page: Page, position: int) -> int:
+def _at(page: "Page", position: int) -> int:
     """Line or row of a position in the text; 0 when it is not counted."""
     number = bisect_right(page.blocks, position, key=lambda block: block.start) - 1
     if number < 0 or not page.blocks[number].at:

@@ -1,9 +1,10 @@
 """How far indexing has come, and what came of it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from app.index.records import Problem
+if TYPE_CHECKING:  # the window imports this, and records import numpy
+    from app.index.records import Problem
 
 # Why indexing waits: the user asked, the battery runs low, other programs need the machine,
 # the model cannot be had.
@@ -29,7 +30,7 @@ class IndexReport:
     embedded: int
     excluded: int
     seconds: float
-    failures: tuple[Problem, ...]
+    failures: "tuple[Problem, ...]"
     offline: tuple[str, ...] = ()
 
 

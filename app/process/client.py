@@ -8,8 +8,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from app.paths import DataDirs
+from app.process.entry import run_engine
 from app.process.protocol import Call, EngineFault, Method, Reply
-from app.process.server import serve
 
 _QUIT_SECONDS = 10.0  # a step of indexing under way may take this long to end
 
@@ -27,12 +27,13 @@ class EngineClient:
         self._process: Any = None
         self._wake_reader, self._wake_writer = multiprocessing.Pipe(duplex=False)
         self._closing = False
+        self._restarting = False  # the engine was asked to end
 
     def start(self) -> None:
         """Start the engine process, or start it again after it died."""
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._dirs), name="engine")
+        process = context.Process(target=run_engine, args=(theirs, self._dirs), name="engine")
         process.start()
         theirs.close()
         with self._lock:
@@ -60,6 +61,19 @@ class EngineClient:
                     self._connection.send(call)
         return number
 
+    def restart(self) -> None:
+        """Let the engine end and be started again, so that all settings take effect.
+
+        What waits is answered by "stopped"; then `receive` returns Reply(0, "restart", None), and
+        the caller has to `start` it.
+        """
+        with self._lock:
+            if self._connection is None:
+                return  # none runs, and the next one reads the settings anyway
+            self._restarting = True
+            with contextlib.suppress(OSError):
+                self._connection.send(Call(next(self._numbers), "quit", {}))
+
     def receive(self) -> Reply | None:
         """The next reply, waiting for it; None once `close` was called.
 
@@ -86,10 +100,16 @@ class EngineClient:
     def _report_death(self) -> Reply:
         with self._lock:
             if self._waiting:
-                return Reply(self._waiting.pop(), "error", _death(None))
+                number = self._waiting.pop()
+                if self._restarting:
+                    return Reply(number, "stopped", None)
+                return Reply(number, "error", _death(None))
             process, self._process = self._process, None
             self._connection = None
+            asked, self._restarting = self._restarting, False
         process.join(_QUIT_SECONDS)
+        if asked:
+            return Reply(0, "restart", None)
         return Reply(0, "error", _death(process.exitcode))
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from app.engine import Engine
@@ -109,6 +110,21 @@ class Jobs:
         for number in {job.call.number for job in self._jobs}:
             self.stop(number)
         self._asked_to_wait = False
+
+    def begin_again(self, without: Path | None = None) -> None:
+        """Let indexing start over, as the folders are now; what it finished is kept.
+
+        without: a folder that is not to be indexed any more.
+        """
+        for job in [job for job in self._jobs if job.call.method == "index"]:
+            if job.steps is not None and hasattr(job.steps, "close"):
+                job.steps.close()
+            job.steps = None
+            roots = job.call.arguments["roots"]
+            kept = [root for root in roots if root != without]
+            if roots and not kept:
+                self._end(job, "stopped", None)
+            job.call.arguments["roots"] = kept
 
     def _steps_of(self, call: Call) -> Iterator[Progress]:
         if call.method == "plan_model":

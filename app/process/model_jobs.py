@@ -1,4 +1,4 @@
-"""Downloads, imports and checks of models: each in a thread, so that searches go on meanwhile."""
+"""Downloads, imports and checks: each in a thread, so that searches go on meanwhile."""
 
 import contextlib
 import threading
@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from app.embedding.progress import ModelProgress
+from app.offline import OfflineStep
 from app.process.protocol import Call
 
 Report = Callable[[Call, Literal["progress", "result", "error", "stopped"], Any], None]
 # Makes the steps of a job; sleep: waits between two tries of a download.
-Start = Callable[[Callable[[float], object]], Generator[ModelProgress, None, Any]]
+Start = Callable[[Callable[[float], object]], Generator[ModelProgress | OfflineStep, None, Any]]
 
 
 @dataclass

@@ -28,6 +28,15 @@ from app.errors import UserError
 #   stop_job(number: int)              None; the job of that number answers "stopped"
 #   pause_indexing()                   None; work under way waits where it is
 #   resume_indexing()                  None; also against a battery that runs low
+#   remove_folder(path: Path)          int: how many of its files were in the library
+#   pause_folder(path: Path, paused)   None; work under way goes on without it
+#   set_patterns(path, include, exclude)  None; as in .gitignore, applied by the next index
+#   cache_figures()                    tuple[CacheStatistics, ...]
+#   clear_cache(kind: str)             dict[str, int]: entries forgotten by kind; "" for all kinds
+#   diagnostics()                      Diagnostics
+#   check_offline()                    progress (OfflineStep), then an OfflineReport
+#   reload_settings()                  None; for settings that hold from the next call on
+#   quit()                             no answer: the engine ends; EngineClient.restart sends it
 Method = Literal[
     "index",
     "search",
@@ -50,6 +59,15 @@ Method = Literal[
     "stop_job",
     "pause_indexing",
     "resume_indexing",
+    "remove_folder",
+    "pause_folder",
+    "set_patterns",
+    "cache_figures",
+    "clear_cache",
+    "diagnostics",
+    "check_offline",
+    "reload_settings",
+    "quit",
 ]
 
 
@@ -71,12 +89,12 @@ class Reply:
 
     kind: "progress" (value: see above) and "partial" (value: what is known so far) may come many
     times; "result" once (value: see above), or "error" once (value: UserError), or "stopped" once
-    for a job that was stopped. Replies to UNASKED are about work that began by itself; its errors
-    are of kind "notice".
+    for a job that was stopped; "restart", with number 0, comes from the client. Replies to UNASKED
+    are about work that began by itself; its errors are of kind "notice".
     """
 
     number: int
-    kind: Literal["progress", "partial", "result", "error", "stopped", "notice"]
+    kind: Literal["progress", "partial", "result", "error", "stopped", "notice", "restart"]
     value: Any
 
 

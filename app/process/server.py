@@ -8,14 +8,17 @@ import signal
 import threading
 import time
 import traceback
+from collections import deque
 from concurrent.futures import Future
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from app.diagnostics import SearchTiming, diagnose
 from app.engine import Engine
 from app.errors import UserError
 from app.log import set_up_log
 from app.models import choose_model, list_models, remove_model
+from app.offline import check_offline
 from app.paths import DataDirs
 from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
@@ -26,6 +29,7 @@ from app.search.model import SearchResult
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
+_TIMINGS = 50  # searches whose timings are kept
 
 
 def serve(connection: Connection, dirs: DataDirs) -> None:
@@ -69,17 +73,21 @@ class _Server:
         self._sending = threading.Lock()
         self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
+        self._timings: deque[SearchTiming] = deque(maxlen=_TIMINGS)
         self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
 
     def run(self) -> None:
-        """Answer until the connection is closed (EOFError)."""
+        """Answer until the connection is closed (EOFError) or the call to quit comes."""
         while True:
             ready = wait([self._connection, self._wake], self._seconds_to_act())
             if self._wake in ready:
                 self._wake.recv()
                 self._send_pictures()
             elif ready:
-                self._answer(self._connection.recv())
+                call = self._connection.recv()
+                if call.method == "quit":
+                    return
+                self._answer(call)
             elif self._jobs:
                 if self._jobs.advance():
                     self._last_use = time.monotonic()
@@ -189,11 +197,39 @@ class _Server:
                 return choose_model(self._engine, call.arguments["name"])
             case "remove_model":
                 return remove_model(self._engine, call.arguments["name"])
+            case "remove_folder" | "pause_folder" | "set_patterns":
+                return self._change_folder(call)
+            case "cache_figures":
+                return self._engine.caches.statistics()
+            case "clear_cache":
+                return self._engine.caches.clear(call.arguments["kind"])
+            case "diagnostics":
+                return diagnose(self._engine, tuple(self._timings))
+            case "reload_settings":
+                return self._engine.reload_settings()
             case "stop_job":
                 number = call.arguments["number"]
                 return None if self._model_jobs.stop(number) else self._jobs.stop(number)
             case _:
                 raise AssertionError(f"unknown call {call.method}")
+
+    def _change_folder(self, call: Call) -> Any:
+        """Indexing under way starts over first, so that it does not bring back what goes."""
+        arguments = call.arguments
+        match call.method:
+            case "remove_folder":
+                self._jobs.begin_again(without=arguments["path"])
+                count = self._engine.remove(arguments["path"])
+                self._upkeep.follow()
+                return count
+            case "pause_folder":
+                self._jobs.begin_again(without=arguments["path"] if arguments["paused"] else None)
+                self._engine.folders.set_paused(arguments["path"], arguments["paused"])
+            case _:
+                self._jobs.begin_again()
+                self._engine.folders.set_patterns(**arguments)
+        self._upkeep.follow()
+        return None
 
     def _search(self, call: Call) -> SearchResult:
         """Send each list as soon as it is there; the last one is the result."""
@@ -201,6 +237,7 @@ class _Server:
         with hurried():
             for result in self._engine.search(call.arguments["query"]):
                 if result.is_last:
+                    self._timings.append(SearchTiming.of(result))
                     return result
                 self._reply(call, "partial", result)
         raise AssertionError("a search ended without its last result")
@@ -217,6 +254,8 @@ class _Server:
                 return lambda sleep: models.download(endpoint, sleep=sleep)
             case "verify_model":
                 return lambda _: models.verify(arguments["name"])
+            case "check_offline":
+                return lambda _: check_offline()
             case _:
                 return None
 

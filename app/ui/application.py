@@ -1,40 +1,55 @@
-"""Starting the window."""
+"""Starting the program with its window, or handing over to the one that runs."""
 
-import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.paths import DataDirs, resources_dir
-from app.ui.engine_bridge import EngineBridge
-from app.ui.main_window import MainWindow
+from app.desktop.links import OpenRequest
+from app.desktop.single_instance import SingleInstance
+from app.log import set_up_log
+from app.paths import DataDirs, data_dirs
+from app.ui.appearance import Appearance
+from app.ui.settings_store import SettingsStore
+from app.ui.shell import Shell
 
 
-def make_application() -> QApplication:
-    """The application object, in the user's language when we speak it."""
+def make_application(store: SettingsStore | None = None) -> QApplication:
+    """The application object with the user's language and colours, for windows without a shell."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = _bare_application()
+    store = store or SettingsStore(data_dirs().settings)
+    Appearance(application).apply(store.values)
+    return application
+
+
+def _bare_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
     application = QApplication(sys.argv[:1])
     application.setApplicationName("GenericRAG")
-    language = (os.environ.get("GENERICRAG_LANGUAGE") or QLocale.system().name())[:2]
-    own = resources_dir() / "translations" / f"genericrag_{language}.qm"
-    # Qt's own texts, such as those of standard buttons.
-    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for file in (qt / f"qtbase_{language}.qm", own):
-        translator = QTranslator(application)
-        if file.is_file() and translator.load(str(file)):
-            application.installTranslator(translator)
+    application.setDesktopFileName("genericrag")
     return application
 
 
-def run_window(dirs: DataDirs, folders: list[Path]) -> int:
-    """Show the window until it is closed; `folders` are indexed besides those already known."""
-    application = make_application()
-    bridge = EngineBridge(dirs)
-    window = MainWindow(bridge, folders)
-    window.show()
-    window.view.focus_field()
-    return int(application.exec())
+def run_window(dirs: DataDirs, folders: list[Path], request: OpenRequest | None = None) -> int:
+    """Show the window until it is closed; `folders` are indexed besides those already known.
+
+    When a window over the same data folder is open, that one gets the request. Raises UserError.
+    """
+    request = request or OpenRequest()
+    named = (*request.folders, *(str(folder) for folder in folders))
+    request = OpenRequest(named, request.query, request.mode)
+    instance = SingleInstance(dirs.data)
+    if not instance.claim():
+        instance.hand_over(request)
+        return 0
+    set_up_log(dirs, "window")
+    shell = Shell(_bare_application(), dirs, instance)
+    # Not later: what listens has to go before the event loop does.
+    shell.application.aboutToQuit.connect(instance.close)
+    shell.open_window(request)
+    return int(shell.application.exec())

@@ -19,6 +19,7 @@ class _Receiver(QObject):
 
     received = Signal(object)
     restarted = Signal(object)
+    renewed = Signal()
     gave_up = Signal(object)
 
     def __init__(self, client: EngineClient) -> None:
@@ -31,7 +32,10 @@ class _Receiver(QObject):
         """Until the client is closed."""
         self._client.start()
         while (reply := self._client.receive()) is not None:
-            if reply.number == 0 and reply.kind == "error":
+            if reply.kind == "restart":
+                self._client.start()
+                self.renewed.emit()
+            elif reply.number == 0 and reply.kind == "error":
                 self._bring_back(reply.value)
             else:
                 self.received.emit(reply)
@@ -60,10 +64,15 @@ class EngineBridge(QObject):
     progressed = Signal(int, object)
     stopped = Signal(int)
     restarted = Signal(object)  # UserError: why it had to be
+    renewed = Signal()  # it was started again because `restart` was asked for
     gave_up = Signal(object)  # UserError: it stops again and again and is left off
 
-    def __init__(self, dirs: DataDirs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, dirs: DataDirs, parent: QObject | None = None, *, start: bool = True
+    ) -> None:
+        """start: at once; else calls wait until `start` is called."""
         super().__init__(parent)
+        self.dirs = dirs
         self.client = EngineClient(dirs)
         self._thread = QThread(self)
         self._receiver = _Receiver(self.client)
@@ -71,12 +80,22 @@ class EngineBridge(QObject):
         self._thread.started.connect(self._receiver.run)
         self._receiver.received.connect(self._dispatch)
         self._receiver.restarted.connect(self.restarted)
+        self._receiver.renewed.connect(self.renewed)
         self._receiver.gave_up.connect(self.gave_up)
+        if start:
+            self.start()
+
+    def start(self) -> None:
+        """Start the engine, if it was not started yet; what it is asked before waits for it."""
         self._thread.start()
 
     def ask(self, method: Method, **arguments: Any) -> int:
         """Send a call; its number comes back with every signal about it."""
         return self.client.call(method, **arguments)
+
+    def restart(self) -> None:
+        """Start the engine anew, so that all settings take effect; finished work is kept."""
+        self.client.restart()
 
     def close(self) -> None:
         """End engine and thread; finished work is kept."""

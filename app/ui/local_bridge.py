@@ -3,13 +3,15 @@
 import itertools
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.engine import Engine
 from app.errors import UserError
 from app.process.protocol import Method
+
+if TYPE_CHECKING:
+    from app.engine import Engine
 
 
 class LocalBridge(QObject):
@@ -21,11 +23,16 @@ class LocalBridge(QObject):
     progressed = Signal(int, object)
     stopped = Signal(int)
     restarted = Signal(object)
+    renewed = Signal()
     gave_up = Signal(object)
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: "Engine") -> None:
         super().__init__()
+        self.dirs = engine.dirs
         self._numbers = itertools.count(1)
+        from app.diagnostics import diagnose  # heavy, and the window imports this module
+        from app.models import list_models
+
         self._methods: dict[str, Callable[..., Any]] = {
             "search": engine.find,
             "explain": engine.explain,
@@ -35,6 +42,11 @@ class LocalBridge(QObject):
             "page_text": engine.page_text,
             "status": engine.status,
             "problems": engine.problems,
+            "models": lambda: list_models(engine),
+            "cache_figures": engine.caches.statistics,
+            "clear_cache": engine.caches.clear,
+            "diagnostics": lambda: diagnose(engine, ()),
+            "reload_settings": engine.reload_settings,
         }
 
     def ask(self, method: Method, **arguments: Any) -> int:
@@ -43,6 +55,10 @@ class LocalBridge(QObject):
         if method in self._methods:
             QTimer.singleShot(0, self, partial(self._answer, number, method, arguments))
         return number
+
+    def restart(self) -> None:
+        """The engine of this process takes what it can of new settings."""
+        self.ask("reload_settings")
 
     def close(self) -> None:
         """Nothing to end."""

@@ -1,84 +1,195 @@
-"""The window: assembles the search, the folders' button and the status line."""
+"""The window: assembles the search, the library, the menus and the status line."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.errors import UserError
-from app.index.records import Problem
+from app import __version__
+from app.errors import ModelError, StoreError, UserError
+from app.paths import sample_library_dir
+from app.process.protocol import EngineFault
+from app.ui.actions import Actions
+from app.ui.diagnostics_window import DiagnosticsWindow
 from app.ui.engine_bridge import EngineBridge
+from app.ui.key_list import CheatSheet
+from app.ui.library_panel import LibraryPanel
 from app.ui.local_bridge import LocalBridge
-from app.ui.models_dialog import ModelsDialog
+from app.ui.models_page import ModelsPage
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.requests import Requests
 from app.ui.search_view import SearchView
+from app.ui.settings_changes import SettingsChanges
+from app.ui.settings_dialog import SettingsDialog
+from app.ui.settings_store import SettingsStore
+from app.ui.shell_actions import SEARCH_ACTIONS, SHELL_ACTIONS
 from app.ui.status_area import StatusArea
+from app.ui.welcome_page import WelcomePage
+
+if TYPE_CHECKING:
+    from app.index.records import Problem
 
 
 class MainWindow(QMainWindow):
-    """Indexes `folders` and those already known as soon as the engine is there."""
+    """Indexes `folders` and those already known as soon as the engine is there.
 
-    def __init__(self, bridge: EngineBridge | LocalBridge, folders: list[Path]) -> None:
+    store: the settings, when others look after them, too.
+    """
+
+    quit_wanted = Signal()
+    closing = Signal(object)  # QCloseEvent, before anything ends; ignored, the window stays
+
+    def __init__(
+        self,
+        bridge: EngineBridge | LocalBridge,
+        folders: list[Path],
+        store: SettingsStore | None = None,
+    ) -> None:
         super().__init__()
         self._folders = folders
         self._requests = Requests(bridge, self)
+        self._owns_engine = True
+        self.store = store or SettingsStore(self._requests.dirs.settings)
         self.view = SearchView(self._requests)
         self.status = StatusArea()
-        self.models = ModelsDialog(self._requests, self)
-        self.folder_button = QPushButton(self.tr("&Add folder…"))
-        self.folder_button.setAccessibleName(self.tr("Add a folder to search in"))
-        self.folder_button.setShortcut(QKeySequence.StandardKey.Open)
-        self.view.bar.addWidget(self.folder_button)
-        self.models_button = QPushButton(self.tr("&Models…"))
-        self.models_button.setAccessibleName(self.tr("Choose, download or import a model"))
-        self.models_button.setShortcut(QKeySequence("Ctrl+M"))
-        self.view.bar.addWidget(self.models_button)
-        central = QWidget()
-        layout = QVBoxLayout(central)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.status)
-        self.setCentralWidget(central)
-        self.setWindowTitle("GenericRAG")
-        self.resize(1280, 800)
+        self.library = LibraryPanel(self._requests)
+        self.welcome = WelcomePage()
+        self.models = ModelsPage(self._requests, self)
+        self.models.hide()
+        self.commands = Actions(self)
+        self.settings: SettingsDialog | None = None
+        self.diagnostics: DiagnosticsWindow | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.welcome)
+        self.changes = SettingsChanges(self.store, self._requests, self)
+        self._lay_out()
+        self._make_actions()
         self._connect()
+        self.setAcceptDrops(True)
         self.status.message.setText(self.tr("Loading the model…"))
+        if self.store.problem:
+            self.status.show_error(self.store.problem)
         self._start()
 
+    def _lay_out(self) -> None:
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.dock = QDockWidget(self.tr("Library"), self)
+        self.dock.setObjectName("library")
+        self.dock.setWidget(self.library)
+        self.dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable
+            | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
+        self.resizeDocks([self.dock], [270], Qt.Orientation.Horizontal)
+        self.setWindowTitle("GenericRAG")
+        self.resize(1280, 800)
+
+    def _make_actions(self) -> None:
+        self.commands.add_all(SEARCH_ACTIONS, {"focus_search": self.view.focus_field})
+        self.commands.add_all(
+            SHELL_ACTIONS,
+            {
+                "add_folder": self.choose_folder,
+                "settings": self.show_settings,
+                "close": self.close,
+                "quit": self.quit_wanted.emit,
+                "library_panel": lambda: self.dock.setVisible(not self.dock.isVisible()),
+                "full_screen": self._toggle_full_screen,
+                "go_to_library": self._go_to_library,
+                "rescan": self._index_again,
+                "pause_indexing": self._pause_or_resume,
+                "stop_indexing": self._stop_indexing,
+                "problems": self.show_problems,
+                "undo_remove": self.library.undo,
+                "models": lambda: self.show_settings("model"),
+                "keys": self.show_keys,
+                "diagnostics": self.show_diagnostics,
+                "offline_check": lambda: self.show_diagnostics("offline"),
+                "about": self._show_about,
+            },
+        )
+        self.commands.make_menus()
+        self.dock.visibilityChanged.connect(
+            lambda _: self.commands["library_panel"].setChecked(not self.dock.isHidden())
+        )
+
     def _connect(self) -> None:
-        self._requests.failed.connect(self.status.show_error)
-        self._requests.progressed.connect(self.status.show_progress)
-        self._requests.stopped.connect(self._on_stopped)
-        self._requests.restarted.connect(self._on_restart)
-        self._requests.updated.connect(self._on_indexed)
-        self.folder_button.clicked.connect(self.choose_folder)
-        self.models_button.clicked.connect(self.models.show_models)
-        self.models.changing.connect(self._index_again)
+        requests, library, models = self._requests, self.library, self.models
+        requests.failed.connect(self.show_error)
+        requests.progressed.connect(self.status.show_progress)
+        requests.progressed.connect(library.note_progress)
+        requests.stopped.connect(self._on_stopped)
+        requests.restarted.connect(self._on_restart)
+        requests.renewed.connect(self._on_renewed)
+        requests.updated.connect(self._on_indexed)
+        self.changes.search_changed.connect(self.view.search_again)
+        self.changes.library_changed.connect(self._index_again)
+        self.changes.is_busy = lambda: self.models.job is not None
+        self.store.failed.connect(self.show_error)
+        models.changing.connect(self._index_again)
+        models.changing.connect(self.store.refresh)
+        models.told.connect(self.status.show_job)
+        models.told.connect(self.welcome.say)
+        library.add_wanted.connect(self.choose_folder)
+        library.index_wanted.connect(self.add_folders)
+        library.problems_wanted.connect(self.show_problems)
+        library.changed.connect(self.view.search_again)
+        library.seen.connect(self._on_status)
+        self.welcome.folder_wanted.connect(self.choose_folder)
+        self.welcome.sample_wanted.connect(lambda: self.add_folders([sample_library_dir()]))
+        self.welcome.download_wanted.connect(lambda: models.ask_to_download(use_it=True))
+        self.welcome.model_folder_wanted.connect(lambda: models.choose_folder(use_it=True))
         self.view.empty.button.clicked.connect(self.choose_folder)
         self.status.pause_button.clicked.connect(self._pause_or_resume)
         self.status.stop_button.clicked.connect(self._stop_indexing)
         self.status.problems_button.clicked.connect(self.show_problems)
-        for keys in ("Ctrl+F", "Ctrl+L"):
-            QShortcut(QKeySequence(keys), self, self.view.focus_field)
+        self.status.job_button.clicked.connect(lambda: self.show_settings("model"))
+
+    # Folders
 
     def choose_folder(self) -> None:
         """Let the user pick a folder and index it."""
         if folder := QFileDialog.getExistingDirectory(self, self.tr("Add a folder")):
-            self.view.empty.welcome(has_folders=True)
             self.add_folders([Path(folder)])
 
     def add_folders(self, folders: list[Path]) -> None:
-        """Index folders, each with what is below it."""
+        """Index folders, each with what is below it; none: all that are known."""
+        if folders:
+            self._show_welcome(False)
         self._requests.ask("index", self._on_indexed, roots=folders)
+        self.library.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+            self.status.message.setText(self.tr("Drop to search in it."))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.add_folders(_dropped(event))
 
     def show_problems(self) -> None:
         """List the files that are not searchable."""
         self._requests.ask("problems", self._show_problems)
 
-    def _show_problems(self, problems: list[Problem]) -> None:
-        dialog = ProblemsDialog(problems, self)
+    def _show_problems(self, problems: "list[Problem]") -> None:
+        dialog = ProblemsDialog(problems, self, self.store)
         dialog.asked_again.connect(self._retry)
         dialog.open()
 
@@ -90,6 +201,12 @@ class MainWindow(QMainWindow):
     def _index_again(self) -> None:
         self.add_folders([])
 
+    def _go_to_library(self) -> None:
+        self.dock.show()
+        self.library.list.setFocus()
+
+    # What the engine tells
+
     def _start(self) -> None:
         self._requests.ask("status", self._on_first_status)
         self._requests.ask("warm_up", self._on_ready)
@@ -99,22 +216,32 @@ class MainWindow(QMainWindow):
             self.status.show_idle(self.tr("Ready."))
 
     def _on_first_status(self, status: Any) -> None:
-        reachable = [Path(folder.path) for folder in status.folders if folder.online]
-        self.view.empty.welcome(has_folders=bool(self._folders or status.folders))
+        self.library.show_status(status)
+        known = [Path(f.path) for f in status.folders if f.online and not f.paused]
+        if self._requests.numbers_of("index"):
+            return  # taken over from the window before
+        if self._folders:
+            self.add_folders(list(dict.fromkeys([*self._folders, *known])))
+        elif known:
+            self.add_folders([])
+        self._folders = []
+
+    def _on_status(self, status: Any) -> None:
+        has_folders = bool(self._folders or status.folders)
+        self._show_welcome(not has_folders and not self._requests.is_waiting_for("index"))
+        self.view.empty.welcome(has_folders=has_folders)
         self.status.show_problems(status.totals.files_failed)
         self.status.show_server(status.model_server)
         self.status.show_offline([f.path for f in status.folders if not f.online])
-        if folders := list(dict.fromkeys([*self._folders, *reachable])):
-            self.add_folders(folders)
+
+    def _show_welcome(self, wanted: bool) -> None:
+        self.stack.setCurrentWidget(self.welcome if wanted else self.view)
 
     @Slot(object)
     def _on_indexed(self, report: Any) -> None:
         done = self.tr("%n files were indexed.", "", report.indexed)
         self.status.show_idle(done if report.indexed else self.tr("Ready."))
-        self._requests.ask(
-            "status", lambda status: self.status.show_problems(status.totals.files_failed)
-        )
-        self.status.show_offline(report.offline)
+        self.library.note_end()
         if report.indexed or report.removed or report.offline:
             self.view.search_again()
 
@@ -129,13 +256,96 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_stopped(self) -> None:
         self.status.show_idle(self.tr("Stopped. What was finished is searchable."))
+        self.library.note_end()
 
     @Slot(object)
     def _on_restart(self, error: UserError) -> None:
-        self.status.show_error(error)
+        self.show_error(error)
+        self._on_renewed()
+
+    @Slot()
+    def _on_renewed(self) -> None:
         self._start()
         self.view.search_again()
 
-    def closeEvent(self, event: Any) -> None:
-        self._requests.close()
+    @Slot(object)
+    def show_error(self, error: UserError) -> None:
+        """What went wrong, with the way to where it can be set right."""
+        self.status.show_error(error)
+        if isinstance(error, ModelError):
+            self.status.offer(self.commands["models"])
+        elif isinstance(error, (StoreError, EngineFault)):
+            self.status.offer(self.commands["diagnostics"])
+
+    # Settings
+
+    def show_settings(self, page: str = "") -> None:
+        """Open the settings, on a page when one is named."""
+        if self.settings is None:
+            self.models.show()
+            self.settings = SettingsDialog(
+                self.store, self._requests, self.models, self.commands, self
+            )
+        self.settings.show_page(page)
+
+    # The rest
+
+    def search_for(self, query: str, mode: str = "") -> None:
+        """Search as if somebody had typed it; mode: "" for as it is."""
+        if mode and (row := self.view.mode.findData(mode)) >= 0:
+            self.view.mode.setCurrentIndex(row)
+        self.view.field.setText(query)
+        self.view.search()
+
+    def show_keys(self) -> None:
+        """The keys and what they do."""
+        self.cheat_sheet = CheatSheet(self.commands, self)
+        self.cheat_sheet.open()
+
+    def show_diagnostics(self, tab: str = "") -> None:
+        """How the program fares."""
+        if self.diagnostics is None:
+            self.diagnostics = DiagnosticsWindow(self._requests, self)
+        self.diagnostics.show_tab(tab)
+
+    def _show_about(self) -> None:
+        text = self.tr("GenericRAG {0}. Searches your own documents, on this computer alone.")
+        self.about = QMessageBox(
+            QMessageBox.Icon.Information,
+            self.tr("About GenericRAG"),
+            text.format(__version__),
+            QMessageBox.StandardButton.Close,
+            self,
+        )
+        self.about.open()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def hand_over_to(self, other: "MainWindow") -> None:
+        """Close without ending the engine: another window goes on with what this one waits for."""
+        for number in self._requests.numbers_of("index"):
+            other._requests.take_over(number, "index", receiver=other._on_indexed)
+        if self.models.job:
+            other.models.take_over(self.models.job)
+        self.library.carry_out_removal()
+        self._owns_engine = False
+        self._requests.detach()
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._owns_engine:
+            event.accept()
+            self.closing.emit(event)
+            if not event.isAccepted():
+                return
+            self.library.carry_out_removal()
+            self._requests.close()
         super().closeEvent(event)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The folders and files that are dragged."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

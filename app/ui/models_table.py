@@ -1,10 +1,12 @@
 """The list of models with their states."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
-from app.embedding.manager import ModelInfo
+if TYPE_CHECKING:
+    from app.embedding.manager import ModelInfo
 
 
 class ModelsTable(QTableWidget):
@@ -24,7 +26,7 @@ class ModelsTable(QTableWidget):
         self.setColumnWidth(1, 320)
         self.horizontalHeader().setStretchLastSection(True)
 
-    def show_models(self, models: Sequence[ModelInfo]) -> None:
+    def show_models(self, models: "Sequence[ModelInfo]") -> None:
         """Show the models; the chosen row stays chosen when its model is still there."""
         before = self.chosen()
         self._models = list(models)
@@ -40,12 +42,12 @@ class ModelsTable(QTableWidget):
         if names:
             self.selectRow(names.index(before.name) if before and before.name in names else 0)
 
-    def chosen(self) -> ModelInfo | None:
+    def chosen(self) -> "ModelInfo | None":
         """The model of the selected row."""
         rows = self.selectionModel().selectedRows()
         return self._models[rows[0].row()] if rows else None
 
-    def _state(self, model: ModelInfo) -> str:
+    def _state(self, model: "ModelInfo") -> str:
         if model.problem:
             return self.tr("Cannot be used")
         if model.unfinished:

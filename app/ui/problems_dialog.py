@@ -1,6 +1,7 @@
 """The files that are not searchable, with their reasons."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -14,7 +15,20 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import HINTS, NAMES, Reason
-from app.index.records import Problem
+from app.settings_table import TABLE
+from app.ui.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from app.index.records import Problem
+
+# The setting that helps against a reason.
+_FIXES: dict[str, str] = {
+    Reason.OCR_OFF: "ocr.enabled",
+    Reason.TOO_LARGE: "reading.max_file_mb",
+    Reason.TOO_MUCH_TEXT: "reading.max_text_mb",
+    Reason.TIMED_OUT: "reading.seconds_per_file",
+    Reason.MEMORY: "reading.memory_mb",
+}
 
 
 class ProblemsDialog(QDialog):
@@ -22,9 +36,16 @@ class ProblemsDialog(QDialog):
 
     asked_again = Signal()
 
-    def __init__(self, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        problems: "Sequence[Problem]",
+        parent: QWidget | None = None,
+        store: SettingsStore | None = None,
+    ) -> None:
+        """store: where limits are raised; without it nothing is offered."""
         super().__init__(parent)
         self._problems = problems
+        self._store = store
         self.setWindowTitle(self.tr("Files that are not searchable"))
         table = QTableWidget(len(problems), 3)
         table.setAccessibleName(self.windowTitle())
@@ -50,12 +71,53 @@ class ProblemsDialog(QDialog):
             self.tr("&Try again"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.retry_button.clicked.connect(self.retry)
+        self.fix_button = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.fix_button.clicked.connect(self.fix)
+        table.itemSelectionChanged.connect(self._offer_fix)
+        for button in buttons.buttons():
+            button.setAccessibleName(button.text().replace("&", ""))
+        self._offer_fix()
         QShortcut(QKeySequence.StandardKey.Copy, table, self.copy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(table)
         layout.addWidget(buttons)
         self.resize(1000, 420)
+
+    def _fix(self) -> tuple[str, Any] | None:
+        """The setting, and its value, that would help the chosen file, or else the first one."""
+        row = max(0, self.table.currentRow())
+        if self._store is None or row >= len(self._problems):
+            return None
+        name = _FIXES.get(self._problems[row].reason, "")
+        setting = next((setting for setting in TABLE if setting.name == name), None)
+        if setting is None or self._store.overridden_by(setting):
+            return None
+        if isinstance(setting.default, bool):
+            return name, True
+        value = min(2 * self._store[name], setting.high or 0)
+        return (name, type(setting.default)(value)) if value > self._store[name] else None
+
+    def _offer_fix(self) -> None:
+        fix = self._fix()
+        self.fix_button.setVisible(fix is not None)
+        if fix is None:
+            return
+        name, value = fix
+        label = next(setting.label for setting in TABLE if setting.name == name)
+        words = QCoreApplication.translate("Setting", label)
+        if value is True:
+            text = self.tr("Turn on “{0}” and try again").format(words)
+        else:
+            text = self.tr("Raise “{0}” to {1} and try again").format(words, f"{value:g}")
+        self.fix_button.setText(text)
+        self.fix_button.setAccessibleName(text)
+
+    def fix(self) -> None:
+        """Change the setting that stood in the way, and read the files again."""
+        fix = self._fix()
+        if fix and self._store and self._store.set(*fix):
+            self.retry()
 
     def retry(self) -> None:
         """Ask for all of them to be read again."""
@@ -70,7 +132,7 @@ class ProblemsDialog(QDialog):
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
 
-def _texts(problem: Problem) -> tuple[str, str, str]:
+def _texts(problem: "Problem") -> tuple[str, str, str]:
     """File, reason and advice in the user's language; as recorded where the reason is not ours."""
     if problem.reason not in set(Reason):
         return problem.path, problem.detail, problem.hint

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import UserError
+from app.paths import DataDirs
 from app.process.protocol import UNASKED, Method
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
@@ -42,6 +43,7 @@ class Requests(QObject):
     progressed = Signal(object)  # Progress
     stopped = Signal()
     restarted = Signal(object)  # UserError: why the engine had to be started again
+    renewed = Signal()  # the engine was started again as asked; what waited is answered
     updated = Signal(object)  # IndexReport: the engine brought the library up to date by itself
 
     def __init__(self, bridge: EngineBridge | LocalBridge, parent: QObject | None = None) -> None:
@@ -54,6 +56,7 @@ class Requests(QObject):
         bridge.progressed.connect(self._on_progress)
         bridge.stopped.connect(self._on_stopped)
         bridge.restarted.connect(self.restarted)
+        bridge.renewed.connect(self.renewed)
         bridge.gave_up.connect(self.failed)
 
     def ask(
@@ -77,6 +80,21 @@ class Requests(QObject):
         self._open[number] = _Asked(method, watcher.done, watcher)
         return number
 
+    def take_over(
+        self,
+        number: int,
+        method: Method,
+        watcher: Watcher | None = None,
+        receiver: Receiver | None = None,
+    ) -> None:
+        """Wait for the answer to a question that another window over the same engine asked."""
+        done = watcher.done if watcher else receiver
+        self._open[number] = _Asked(method, done, watcher)
+
+    def numbers_of(self, method: Method) -> list[int]:
+        """The questions of this kind that are open."""
+        return [number for number, asked in self._open.items() if asked.method == method]
+
     def drop(self, number: int) -> None:
         """Nobody waits for this answer any more; numbers that are not open are ignored."""
         self._open.pop(number, None)
@@ -84,6 +102,20 @@ class Requests(QObject):
     def is_waiting_for(self, *methods: Method) -> bool:
         """Whether an answer to one of these is still to come."""
         return any(asked.method in methods for asked in self._open.values())
+
+    @property
+    def dirs(self) -> DataDirs:
+        """Where the engine keeps things."""
+        return self._bridge.dirs
+
+    def restart_engine(self) -> None:
+        """So that all settings take effect; finished work is kept."""
+        self._bridge.restart()
+
+    def detach(self) -> None:
+        """Hear nothing any more; the engine goes on for others."""
+        self._open.clear()
+        self._bridge.disconnect(self)
 
     def close(self) -> None:
         """End the engine; finished work is kept."""

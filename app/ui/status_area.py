@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.errors import UserError
@@ -23,7 +23,7 @@ class StatusArea(QWidget):
         self.bar.setMaximumWidth(160)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of indexing"))
-        self.stop_button = QPushButton(self.tr("&Stop"))
+        self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.setAccessibleName(self.tr("Stop indexing"))
         self.server = QLabel()
         self.server.setAccessibleName(self.tr("Model server"))
@@ -35,13 +35,22 @@ class StatusArea(QWidget):
         self.problems_button = QPushButton()
         self.problems_button.setFlat(True)
         self.problems_button.setAccessibleName(self.tr("Files that are not searchable"))
-        self.copy_button = QPushButton(self.tr("&Copy report"))
+        self.copy_button = QPushButton(self.tr("Copy report"))
         self.copy_button.setAccessibleName(self.tr("Copy the report of this error"))
         self.copy_button.clicked.connect(self.copy_report)
         self._report = ""
+        self.action_button = QPushButton()
+        self.action_button.clicked.connect(self._act)
+        self._action: QAction | None = None
+        self.job_button = QPushButton()
+        self.job_button.setFlat(True)
+        self.job_button.setAccessibleName(self.tr("What is being done to a model"))
+        self.job_button.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.message, 1)
+        layout.addWidget(self.action_button)
+        layout.addWidget(self.job_button)
         layout.addWidget(self.server)
         layout.addWidget(self.offline)
         for widget in (
@@ -64,12 +73,14 @@ class StatusArea(QWidget):
         self.pause_button.hide()
         self.stop_button.hide()
         self.copy_button.hide()
+        self.action_button.hide()
 
     def show_progress(self, step: Progress) -> None:
         """Indexing goes on."""
         self.bar.setVisible(not step.note)
         self.stop_button.show()
         self.copy_button.hide()
+        self.action_button.hide()
         if step.note:
             text = self.tr("Indexing pauses and goes on by itself. {0}").format(step.note)
         elif step.stage == "scanning":
@@ -110,13 +121,30 @@ class StatusArea(QWidget):
     def _show_pause(self, pause: Pause) -> None:
         self.is_paused = bool(pause)
         self.pause_button.show()
-        self.pause_button.setText(self.tr("&Resume") if pause else self.tr("&Pause"))
+        self.pause_button.setText(self.tr("Resume") if pause else self.tr("Pause"))
 
     def show_error(self, error: UserError) -> None:
         """What went wrong and what to do; a bug comes with a report to copy."""
         self.show_idle(str(error))
         self._report = error.report if isinstance(error, EngineFault) else ""
         self.copy_button.setVisible(bool(self._report))
+
+    def offer(self, action: QAction) -> None:
+        """A button for what helps against the error that is shown."""
+        self._action = action
+        text = action.text().replace("&", "")
+        self.action_button.setText(text)
+        self.action_button.setAccessibleName(text)
+        self.action_button.show()
+
+    def _act(self) -> None:
+        if self._action:
+            self._action.trigger()
+
+    def show_job(self, text: str) -> None:
+        """How far the download, import or check of a model is, or how it ended; "" for none."""
+        self.job_button.setText(text)
+        self.job_button.setVisible(bool(text))
 
     def copy_report(self) -> None:
         """Put the report of the last error on the clipboard."""

@@ -1,0 +1,271 @@
+"""The library at the window's left: coverage, folders, what can be done with each."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.index.progress import Progress
+from app.status import FolderStatus, Status
+from app.ui.folder_list import FolderList
+from app.ui.patterns_dialog import PatternsDialog
+from app.ui.requests import Requests
+
+_UNDO_MS = 10_000  # how long a removal can be taken back
+_LOOK_MS = 2_000  # between two looks at the figures while indexing
+
+
+class LibraryPanel(QWidget):
+    """Keeps its figures fresh while indexing goes on; a folder that is removed can be kept.
+
+    A removal is carried out when its time for undoing has passed, so that nothing has to be
+    indexed again when it is undone.
+    """
+
+    add_wanted = Signal()
+    index_wanted = Signal(object)  # list[Path]
+    problems_wanted = Signal()
+    changed = Signal()  # folders left the library
+    seen = Signal(object)  # Status
+
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._requests = requests
+        self._folders: tuple[FolderStatus, ...] = ()
+        self._removed: FolderStatus | None = None
+        self._stage = ""
+        self.coverage = QLabel()
+        self.coverage.setWordWrap(True)
+        self.coverage.setTextFormat(Qt.TextFormat.RichText)
+        self.coverage.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.coverage.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.coverage.setAccessibleName(self.tr("What is searchable"))
+        self.coverage.linkActivated.connect(lambda _: self.problems_wanted.emit())
+        self.list = FolderList()
+        self._make_actions()
+        self.sections = QVBoxLayout()  # for saved searches, below the folders
+        self._lay_out()
+        self._undo_timer = QTimer(self)
+        self._undo_timer.setSingleShot(True)
+        self._undo_timer.setInterval(_UNDO_MS)
+        self._undo_timer.timeout.connect(self.carry_out_removal)
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self.refresh)
+        self.list.currentRowChanged.connect(lambda _: self._enable())
+        self.list.activated.connect(lambda _: self.open_folder())
+        self._enable()
+
+    def _make_actions(self) -> None:
+        icons = QStyle.StandardPixmap
+        self.pause_action = self._action(
+            self.tr("&Pause"), "Ctrl+Alt+P", icons.SP_MediaPause, self.pause_or_resume
+        )
+        self.rescan_action = self._action(
+            self.tr("&Look for changes"), "Ctrl+Alt+R", icons.SP_BrowserReload, self.rescan
+        )
+        self.patterns_action = self._action(
+            self.tr("P&atterns…"), "Ctrl+Alt+F", icons.SP_FileDialogDetailedView, self.edit_patterns
+        )
+        self.open_action = self._action(
+            self.tr("&Open in the file manager"), "", icons.SP_DirOpenIcon, self.open_folder
+        )
+        self.remove_action = self._action(
+            self.tr("&Remove from the library"), "Del", icons.SP_TrashIcon, self.remove
+        )
+
+    def _action(self, text: str, key: str, icon: QStyle.StandardPixmap, handler: object) -> QAction:
+        action = QAction(self.style().standardIcon(icon), text, self.list)
+        action.setToolTip(text.replace("&", "").rstrip("…"))
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(handler)
+        self.list.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self.add_button = QPushButton(self.tr("Add folder…"))
+        self.add_button.setAccessibleName(self.tr("Add a folder to search in"))
+        self.add_button.clicked.connect(self.add_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.add_button)
+        row.addStretch(1)
+        self.buttons = []
+        for action in (
+            self.pause_action,
+            self.rescan_action,
+            self.patterns_action,
+            self.remove_action,
+        ):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(action.toolTip())
+            row.addWidget(button)
+            self.buttons.append(button)
+        self.undo_bar = QFrame()
+        self.undo_bar.setFrameShape(QFrame.Shape.StyledPanel)
+        self.undo_text = QLabel()
+        self.undo_text.setWordWrap(True)
+        self.undo_text.setAccessibleName(self.tr("Messages"))
+        self.undo_button = QPushButton(self.tr("Undo"))
+        self.undo_button.setAccessibleName(self.tr("Keep the folder in the library"))
+        self.undo_button.clicked.connect(self.undo)
+        undo = QHBoxLayout(self.undo_bar)
+        undo.setContentsMargins(8, 4, 4, 4)
+        undo.addWidget(self.undo_text, 1)
+        undo.addWidget(self.undo_button)
+        self.undo_bar.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 4, 6)
+        layout.addWidget(self.coverage)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.undo_bar)
+        layout.addLayout(row)
+        layout.addLayout(self.sections)
+
+    # What is there
+
+    def refresh(self) -> None:
+        """Ask for the figures again."""
+        if not self._requests.is_waiting_for("status"):
+            self._requests.ask("status", self.show_status)
+
+    def note_progress(self, step: Progress) -> None:
+        """Indexing goes on: the figures change."""
+        self._stage = step.stage
+        if not self._look.isActive():
+            self._look.start()
+
+    def note_end(self) -> None:
+        """Indexing ended."""
+        self._stage = ""
+        self.refresh()
+
+    def show_status(self, status: Status) -> None:
+        """Show what the engine knows."""
+        gone = self._removed.path if self._removed else ""
+        self._folders = tuple(folder for folder in status.folders if folder.path != gone)
+        self.list.show_folders(self._folders)
+        self._show_coverage(status)
+        self._enable()
+        self.seen.emit(status)
+
+    def _show_coverage(self, status: Status) -> None:
+        totals, count = status.totals, QLocale().toString
+        if not self._folders:
+            self.coverage.setText(self.tr("No folder is searched in yet."))
+            return
+        files = self.tr("<b>{0}</b> files searchable").format(count(totals.files_indexed))
+        if totals.pages:
+            files += ", " + self.tr("{0} pages").format(count(totals.pages))
+        parts = [files]
+        if totals.files_waiting:
+            waiting = (
+                self.tr("{0} waiting for text recognition")
+                if self._stage == "recognising"
+                else self.tr("{0} waiting to be read")
+            )
+            parts.append(waiting.format(count(totals.files_waiting)))
+        if totals.files_failed:
+            told = self.tr("{0} with problems").format(count(totals.files_failed))
+            parts.append(f'<a href="problems">{told}</a>')
+        self.coverage.setText(" · ".join(parts))
+
+    def _enable(self) -> None:
+        folder = self.list.chosen()
+        for action in self.list.actions():
+            action.setEnabled(folder is not None)
+        is_paused = folder is not None and folder.paused
+        icons = QStyle.StandardPixmap
+        icon = icons.SP_MediaPlay if is_paused else icons.SP_MediaPause
+        text = self.tr("&Resume") if is_paused else self.tr("&Pause")
+        self.pause_action.setIcon(self.style().standardIcon(icon))
+        self.pause_action.setText(text)
+        self.pause_action.setToolTip(
+            self.tr("Keep this folder up to date again")
+            if is_paused
+            else self.tr("Leave this folder as it is for now")
+        )
+
+    # What can be done with a folder
+
+    def pause_or_resume(self) -> None:
+        """Leave the chosen folder as it is, or keep it up to date again."""
+        if not (folder := self.list.chosen()):
+            return
+        path, paused = Path(folder.path), not folder.paused
+        self._requests.ask("pause_folder", path=path, paused=paused)
+        if not paused:
+            self.index_wanted.emit([path])
+        self._requests.ask("status", self.show_status)
+
+    def rescan(self) -> None:
+        """Look for changes in the chosen folder."""
+        if folder := self.list.chosen():
+            self.index_wanted.emit([Path(folder.path)])
+
+    def open_folder(self) -> None:
+        """Show the chosen folder in the file manager."""
+        if folder := self.list.chosen():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(folder.path))
+
+    def edit_patterns(self) -> None:
+        """Say which files of the chosen folder are taken and left out."""
+        if folder := self.list.chosen():
+            self.patterns = PatternsDialog(folder, self)
+            self.patterns.decided.connect(self._set_patterns)
+            self.patterns.open()
+
+    def _set_patterns(self, path: str, include: list[str], exclude: list[str]) -> None:
+        self._requests.ask("set_patterns", path=Path(path), include=include, exclude=exclude)
+        self.index_wanted.emit([Path(path)])
+
+    def remove(self) -> None:
+        """Take the chosen folder off the library; it can be undone for ten seconds."""
+        if not (folder := self.list.chosen()):
+            return
+        self.carry_out_removal()  # of the one before
+        self._removed = folder
+        self._folders = tuple(each for each in self._folders if each is not folder)
+        self.list.show_folders(self._folders)
+        self._enable()
+        name = Path(folder.path).name or folder.path
+        self.undo_text.setText(self.tr("“{0}” leaves the library. Its files stay.").format(name))
+        self.undo_bar.show()
+        self._undo_timer.start()
+
+    def undo(self) -> None:
+        """Keep the folder that was removed last."""
+        if self._removed:
+            self._removed = None
+            self._undo_timer.stop()
+            self.undo_bar.hide()
+            self.refresh()
+
+    def carry_out_removal(self) -> None:
+        """Now it cannot be undone any more; also before the window closes."""
+        if removed := self._removed:
+            self._removed = None
+            self._undo_timer.stop()
+            self.undo_bar.hide()
+            self._requests.ask("remove_folder", self._on_removed, path=Path(removed.path))
+
+    def _on_removed(self, _count: int) -> None:
+        self.changed.emit()
+        self.refresh()

@@ -1,0 +1,133 @@
+"""What outlives a window: the engine, the settings, the tray icon, who asks for what."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from app.desktop.links import OpenRequest
+from app.desktop.single_instance import SingleInstance
+from app.paths import DataDirs
+from app.ui.appearance import Appearance
+from app.ui.crash_dialog import CrashReporter
+from app.ui.engine_bridge import EngineBridge
+from app.ui.icon import program_icon
+from app.ui.main_window import MainWindow
+from app.ui.session import Session
+from app.ui.settings_store import SettingsStore
+from app.ui.tray import Tray
+
+
+class Shell(QObject):
+    """Opens the window, makes it anew in another language, and ends the program."""
+
+    def __init__(self, application: QApplication, dirs: DataDirs, instance: SingleInstance) -> None:
+        super().__init__()
+        self.application = application
+        self.reporter = CrashReporter(self)
+        self.reporter.install()
+        self.store = SettingsStore(dirs.settings)
+        self.appearance = Appearance(application)
+        self.appearance.apply(self.store.values)
+        application.setWindowIcon(program_icon())
+        self.bridge = EngineBridge(dirs, start=False)
+        self.session = Session(dirs.data)
+        self.tray: Tray | None = None
+        self.window: MainWindow | None = None
+        self._is_quitting = False
+        self.store.changed.connect(self._on_setting)
+        instance.received.connect(self.receive)
+
+    def open_window(self, request: OpenRequest) -> MainWindow:
+        """Show the window as it was left, with what this start asks for."""
+        window = self._make_window([Path(folder) for folder in request.folders])
+        if request.query:
+            window.search_for(request.query, request.mode)
+        self.session.restore(window)
+        window.show()
+        window.view.focus_field()
+        self._follow_tray()
+        # After the window is there: starting a process takes a moment.
+        QTimer.singleShot(0, self.bridge.start)
+        return window
+
+    def _make_window(self, folders: list[Path]) -> MainWindow:
+        window = MainWindow(self.bridge, folders, self.store)
+        window.quit_wanted.connect(self.quit)
+        window.closing.connect(self._on_closing)
+        self.window = window
+        return window
+
+    @Slot(object)
+    def receive(self, request: OpenRequest) -> None:
+        """Another start of the program asks for this."""
+        window = self._raised()
+        if request.folders:
+            window.add_folders([Path(folder) for folder in request.folders])
+        if request.query:
+            window.search_for(request.query, request.mode)
+
+    def _raised(self) -> MainWindow:
+        assert self.window is not None
+        window = self.window
+        window.showNormal() if window.isMinimized() else window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    @Slot(str, str)
+    def _on_setting(self, name: str, _applies: str) -> None:
+        if not name.startswith("appearance."):
+            return
+        if self.appearance.apply(self.store.values):
+            # Not now: the control that was used is still at work.
+            QTimer.singleShot(0, self._rebuild)
+        self._follow_tray()
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """The same window again, in the language and text size of now."""
+        old = self.window
+        if old is None:
+            return
+        self.session.save(old)
+        page = old.settings.page if old.settings and old.settings.isVisible() else ""
+        window = self._make_window([])
+        self.session.restore(window)
+        window.show()
+        old.hand_over_to(window)
+        if page:
+            window.show_settings(page)
+        if self.tray:
+            self.tray.hide()
+            self.tray = None
+        self._follow_tray()
+
+    def _follow_tray(self) -> None:
+        wanted = self.store["appearance.tray"] and Tray.isSystemTrayAvailable()
+        self.application.setQuitOnLastWindowClosed(not wanted)
+        if wanted and self.tray is None:
+            self.tray = Tray(self)
+            self.tray.show_wanted.connect(self._raised)
+            self.tray.quit_wanted.connect(self.quit)
+            self.tray.show()
+        elif not wanted and self.tray is not None:
+            self.tray.hide()
+            self.tray = None
+
+    @Slot(object)
+    def _on_closing(self, event: QCloseEvent) -> None:
+        assert self.window is not None
+        self.session.save(self.window)
+        if self.tray is not None and not self._is_quitting:
+            self.window.hide()
+            event.ignore()
+
+    @Slot()
+    def quit(self) -> None:
+        """End the program; what was finished is kept."""
+        self._is_quitting = True
+        if self.window is not None:
+            self.window.close()
+        self.application.quit()
