@@ -31,7 +31,7 @@ def main() -> None:
     show(figures, as_json=chosen.json)
 
 
-def write_files(folder: Path, number: int) -> None:
+def write_files(folder: Path, number: int, sentences: int = 40) -> None:
     """Text files of some passages each, from the shuffled sentences of the sample library."""
     folder.mkdir()
     random_ = random.Random(5)
@@ -39,9 +39,9 @@ def write_files(folder: Path, number: int) -> None:
         file.read_text("utf-8")
         for file in sorted((ROOT / "packaging" / "sample_library" / "texts").iterdir())
     ]
-    sentences = [s for text in texts for s in text.replace("\n", " ").split(". ") if len(s) > 30]
+    known = [s for text in texts for s in text.replace("\n", " ").split(". ") if len(s) > 30]
     for file in range(number):
-        chosen = random_.sample(sentences, 40)
+        chosen = random_.sample(known, sentences)
         (folder / f"{file}.txt").write_text(". ".join(chosen) + f". File {file}.", "utf-8")
 
 
