@@ -1,15 +1,15 @@
 """The library at the window's left: coverage, folders, what can be done with each."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.index.progress import Progress
 from app.status import FolderStatus, Status
 from app.ui.folder_list import FolderList
+from app.ui.icons import make_icon
 from app.ui.patterns_dialog import PatternsDialog
 from app.ui.requests import Requests
 
@@ -47,7 +48,6 @@ class LibraryPanel(QWidget):
         self.coverage = QLabel()
         self.coverage.setWordWrap(True)
         self.coverage.setTextFormat(Qt.TextFormat.RichText)
-        self.coverage.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.coverage.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.coverage.setAccessibleName(self.tr("What is searchable"))
         self.coverage.linkActivated.connect(lambda _: self.problems_wanted.emit())
@@ -68,32 +68,40 @@ class LibraryPanel(QWidget):
         self._enable()
 
     def _make_actions(self) -> None:
-        icons = QStyle.StandardPixmap
-        self.pause_action = self._action(
-            self.tr("&Pause"), "Ctrl+Alt+P", icons.SP_MediaPause, self.pause_or_resume
-        )
-        self.rescan_action = self._action(
-            self.tr("&Look for changes"), "Ctrl+Alt+R", icons.SP_BrowserReload, self.rescan
-        )
-        self.patterns_action = self._action(
-            self.tr("P&atterns…"), "Ctrl+Alt+F", icons.SP_FileDialogDetailedView, self.edit_patterns
-        )
+        self.pause_action = self._action(self.tr("&Pause"), "Ctrl+Alt+P", self.pause_or_resume)
+        self.rescan_action = self._action(self.tr("&Look for changes"), "Ctrl+Alt+R", self.rescan)
+        self.patterns_action = self._action(self.tr("P&atterns…"), "Ctrl+Alt+F", self.edit_patterns)
         self.open_action = self._action(
-            self.tr("&Open in the file manager"), "", icons.SP_DirOpenIcon, self.open_folder
+            self.tr("&Open in the file manager"), "Ctrl+Alt+O", self.open_folder
         )
-        self.remove_action = self._action(
-            self.tr("&Remove from the library"), "Del", icons.SP_TrashIcon, self.remove
-        )
+        self.remove_action = self._action(self.tr("&Remove from the library"), "Del", self.remove)
+        self._show_icons()
 
-    def _action(self, text: str, key: str, icon: QStyle.StandardPixmap, handler: object) -> QAction:
-        action = QAction(self.style().standardIcon(icon), text, self.list)
+    def _action(self, text: str, key: str, handler: Callable[[], None]) -> QAction:
+        action = QAction(text, self.list)
         action.setToolTip(text.replace("&", "").rstrip("…"))
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(handler)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False: handler())
         self.list.addAction(action)
         return action
+
+    def _show_icons(self) -> None:
+        palette = self.palette()
+        folder = self.list.chosen()
+        for action, name in (
+            (self.pause_action, "play" if folder and folder.paused else "pause"),
+            (self.rescan_action, "rescan"),
+            (self.patterns_action, "filter"),
+            (self.open_action, "folder"),
+            (self.remove_action, "remove"),
+        ):
+            action.setIcon(make_icon(name, palette))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_icons()
+        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         self.add_button = QPushButton(self.tr("Add folder…"))
@@ -146,6 +154,16 @@ class LibraryPanel(QWidget):
         if not self._requests.is_waiting_for("status"):
             self._requests.ask("status", self.show_status)
 
+    def announce(self, folders: list[Path]) -> None:
+        """Show folders that were added before the engine knows of them."""
+        known = {folder.path for folder in self._folders}
+        new = [str(path) for path in folders if str(path) not in known]
+        if new:
+            added = (FolderStatus(path, 0, 0, 0, 0, True, False, (), ()) for path in new)
+            self._folders = (*self._folders, *added)
+            self.list.show_folders(self._folders)
+            self.coverage.setText(self.tr("Looking at what is there…"))
+
     def note_progress(self, step: Progress) -> None:
         """Indexing goes on: the figures change."""
         self._stage = step.stage
@@ -192,11 +210,8 @@ class LibraryPanel(QWidget):
         for action in self.list.actions():
             action.setEnabled(folder is not None)
         is_paused = folder is not None and folder.paused
-        icons = QStyle.StandardPixmap
-        icon = icons.SP_MediaPlay if is_paused else icons.SP_MediaPause
-        text = self.tr("&Resume") if is_paused else self.tr("&Pause")
-        self.pause_action.setIcon(self.style().standardIcon(icon))
-        self.pause_action.setText(text)
+        self.pause_action.setText(self.tr("&Resume") if is_paused else self.tr("&Pause"))
+        self._show_icons()
         self.pause_action.setToolTip(
             self.tr("Keep this folder up to date again")
             if is_paused

@@ -77,6 +77,8 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._connect()
         self.setAcceptDrops(True)
+        is_new = not self._requests.dirs.catalogue.exists()
+        self._show_welcome(is_new and not folders)
         self.status.message.setText(self.tr("Loading the model…"))
         if self.store.problem:
             self.status.show_error(self.store.problem)
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
         """Index folders, each with what is below it; none: all that are known."""
         if folders:
             self._show_welcome(False)
+            self.library.announce(folders)
         self._requests.ask("index", self._on_indexed, roots=folders)
         self.library.refresh()
 
@@ -235,7 +238,15 @@ class MainWindow(QMainWindow):
         self.status.show_offline([f.path for f in status.folders if not f.online])
 
     def _show_welcome(self, wanted: bool) -> None:
+        """The welcome instead of a search that has nothing to search in."""
+        is_shown = self.stack.currentWidget() is self.welcome
+        if wanted == is_shown:
+            return
         self.stack.setCurrentWidget(self.welcome if wanted else self.view)
+        self.dock.setVisible(not wanted)
+        if not wanted:
+            self.view.empty.welcome(has_folders=True)
+            self.view.focus_field()
 
     @Slot(object)
     def _on_indexed(self, report: Any) -> None:
