@@ -14,7 +14,7 @@ _SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
     "system": Qt.ColorScheme.Unknown,
 }
-# For desktops that have no colour scheme that a program can ask for.
+# Where the desktop does not follow.
 _COLORS = {
     "light": {
         "Window": "#f5f5f6",
@@ -63,6 +63,7 @@ _COLORS = {
         "Accent": "#3b7de0",
     },
 }
+_HALF = 128  # of lightness
 _DISABLED = {"light": "#9a9da4", "dark": "#6f7278"}
 
 
@@ -100,12 +101,14 @@ class Appearance:
         self._theme = theme
         hints = self._application.styleHints()
         hints.setColorScheme(_SCHEMES[theme])
-        followed = hints.colorScheme() == _SCHEMES[theme]
         if theme == "system":
             self._application.setPalette(self._palette)
-        elif followed:
-            self._application.setPalette(QPalette())
-        else:
+            return
+        self._application.setPalette(QPalette())
+        color = self._application.palette().color(QPalette.ColorRole.Window)
+        is_dark = color.lightness() < _HALF
+        if hints.colorScheme() != _SCHEMES[theme] or is_dark != (theme == "dark"):
+            # The desktop has no colour schemes that a program could ask for.
             self._application.setPalette(_palette(theme))
 
     def _apply_language(self, language: str) -> bool:

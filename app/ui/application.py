@@ -49,6 +49,7 @@ def run_window(dirs: DataDirs, folders: list[Path], request: OpenRequest | None 
         return 0
     set_up_log(dirs, "window")
     shell = Shell(_bare_application(), dirs, instance)
+    shell.reporter.install()
     # Not later: what listens has to go before the event loop does.
     shell.application.aboutToQuit.connect(instance.close)
     shell.open_window(request)

@@ -77,7 +77,7 @@ class SettingsDialog(QDialog):
         store.failed.connect(self._tell)
         store.changed.connect(self._on_changed)
         self.list.setCurrentRow(0)
-        self.resize(900, 640)
+        self.resize(940, 660)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

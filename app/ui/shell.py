@@ -26,7 +26,6 @@ class Shell(QObject):
         super().__init__()
         self.application = application
         self.reporter = CrashReporter(self)
-        self.reporter.install()
         self.store = SettingsStore(dirs.settings)
         self.appearance = Appearance(application)
         self.appearance.apply(self.store.values)

@@ -2244,6 +2244,10 @@
         <translation>Den Bericht zu diesem Fehler kopieren</translation>
     </message>
     <message>
+        <source>What helps against this error</source>
+        <translation>Was gegen diesen Fehler hilft</translation>
+    </message>
+    <message>
         <source>What is being done to a model</source>
         <translation>Was mit einem Modell geschieht</translation>
     </message>
