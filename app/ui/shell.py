@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.links import OpenRequest
 from app.desktop.single_instance import SingleInstance
+from app.errors import UserError
 from app.paths import DataDirs
 from app.ui.appearance import Appearance
 from app.ui.crash_dialog import CrashReporter
@@ -41,9 +42,11 @@ class Shell(QObject):
     def open_window(self, request: OpenRequest) -> MainWindow:
         """Show the window as it was left, with what this start asks for."""
         window = self._make_window([Path(folder) for folder in request.folders])
+        self.session.restore(window)
         if request.query:
             window.search_for(request.query, request.mode)
-        self.session.restore(window)
+        if request.problem:
+            window.show_error(UserError(request.problem))
         window.show()
         window.view.focus_field()
         self._follow_tray()
@@ -66,6 +69,8 @@ class Shell(QObject):
             window.add_folders([Path(folder) for folder in request.folders])
         if request.query:
             window.search_for(request.query, request.mode)
+        if request.problem:
+            window.show_error(UserError(request.problem))
 
     def _raised(self) -> MainWindow:
         assert self.window is not None

@@ -27,13 +27,14 @@ time.sleep(60)
 
 def start(data: Path, *arguments: str) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "app", *arguments, "--data-dir", str(data)]
-    return subprocess.Popen(command, cwd=ROOT, text=True, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=ROOT, text=True)
 
 
 def test_a_second_start_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
     data = tmp_path / "data"
     first = SingleInstance(data)
     assert first.claim()
+    first.listen()
     for arguments, expected in (
         (
             ("open", "genericrag://search?q=rent%20deposit&mode=words"),
@@ -46,9 +47,18 @@ def test_a_second_start_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> Non
             second = start(data, *(arguments or ("window",)))
         assert received.args == [OpenRequest(*expected)]
         assert second.wait(20) == 0
-        assert second.stderr is not None
-        second.stderr.close()
     first.close()
+
+
+def test_a_running_program_answers(tmp_path: Path) -> None:
+    first = start(tmp_path, "window")
+    try:
+        assert start(tmp_path, "open", "genericrag://search?q=rent").wait(60) == 0
+        assert first.poll() is None
+        assert start(tmp_path, "open", "genericrag://nonsense").wait(60) == 2
+    finally:
+        first.terminate()
+        first.wait(30)
 
 
 def test_one_that_was_killed_is_not_in_the_way(tmp_path: Path) -> None:
@@ -69,9 +79,14 @@ def test_one_that_was_killed_is_not_in_the_way(tmp_path: Path) -> None:
 def test_nonsense_on_the_socket_is_ignored(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(tmp_path)
     assert first.claim()
+    first.listen()
     told = []
     first.received.connect(told.append)
-    for line in (b"nonsense\n", b'{"folders": 3, "query": "", "mode": ""}\n', b"[" * 150_000):
+    for line in (
+        b"nonsense\n",
+        b'{"folders": 3, "query": "", "mode": "", "problem": ""}\n',
+        b"[" * 150_000,
+    ):
         socket = QLocalSocket()
         socket.connectToServer(first._name)
         assert socket.waitForConnected(2000)
