@@ -7,8 +7,9 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QListWidget,
@@ -30,6 +31,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 class FolderList(QListWidget):
     """One item a folder; the one that is chosen stays chosen when the figures change."""
+
+    delete_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,12 @@ class FolderList(QListWidget):
                 self.setCurrentRow(row)
         if self.currentRow() < 0 and folders:
             self.setCurrentRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def chosen(self) -> FolderStatus | None:
         """The folder that is chosen."""

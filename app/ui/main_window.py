@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._folders = folders
         self._requests = Requests(bridge, self)
         self._owns_engine = True
+        self._before_drag = ""  # what the status line said
         self.store = store or SettingsStore(self._requests.dirs.settings)
         self.view = SearchView(self._requests)
         self.status = StatusArea()
@@ -118,6 +119,11 @@ class MainWindow(QMainWindow):
                 "pause_indexing": self._pause_or_resume,
                 "stop_indexing": self._stop_indexing,
                 "problems": self.show_problems,
+                "folder_pause": self.library.pause_or_resume,
+                "folder_rescan": self.library.rescan,
+                "folder_patterns": self.library.edit_patterns,
+                "folder_open": self.library.open_folder,
+                "folder_remove": self.library.remove,
                 "undo_remove": self.library.undo,
                 "models": lambda: self.show_settings("model"),
                 "keys": self.show_keys,
@@ -127,6 +133,7 @@ class MainWindow(QMainWindow):
             },
         )
         self.commands.make_menus()
+        self.library.use_actions(self.commands)
         self.dock.visibilityChanged.connect(
             lambda _: self.commands["library_panel"].setChecked(not self.dock.isHidden())
         )
@@ -181,10 +188,16 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):
             event.acceptProposedAction()
+            self._before_drag = self.status.message.text()
             self.status.message.setText(self.tr("Drop to search in it."))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.status.message.setText(self._before_drag)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        self.status.message.setText(self._before_drag)
         self.add_folders(_dropped(event))
 
     def show_problems(self) -> None:

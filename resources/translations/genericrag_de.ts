@@ -72,11 +72,31 @@
         <translation>Indizieren &amp;beenden</translation>
     </message>
     <message>
-        <source>Files with p&amp;roblems…</source>
+        <source>Files with pro&amp;blems…</source>
         <translation>Dateien mit &amp;Problemen …</translation>
     </message>
     <message>
-        <source>&amp;Undo the removal of a folder</source>
+        <source>Pa&amp;use this folder</source>
+        <translation>Diesen Ordner a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Look for &amp;changes in this folder</source>
+        <translation>In diesem Ordner nach Änderungen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;tterns of this folder…</source>
+        <translation>&amp;Muster dieses Ordners …</translation>
+    </message>
+    <message>
+        <source>&amp;Open this folder in the file manager</source>
+        <translation>Diesen Ordner im Dateimanager ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this folder from the library</source>
+        <translation>Diesen Ordner aus der Bibliothek &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Undo the remo&amp;val of a folder</source>
         <translation>Entfernen eines Ordners &amp;rückgängig machen</translation>
     </message>
     <message>
@@ -666,26 +686,6 @@
         <translation>Was durchsuchbar ist</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Look for changes</source>
-        <translation>Nach &amp;Änderungen suchen</translation>
-    </message>
-    <message>
-        <source>P&amp;atterns…</source>
-        <translation>&amp;Muster …</translation>
-    </message>
-    <message>
-        <source>&amp;Open in the file manager</source>
-        <translation>Im Dateimanager ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the library</source>
-        <translation>Aus der Bibliothek &amp;entfernen</translation>
-    </message>
-    <message>
         <source>Add folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
@@ -734,16 +734,12 @@
         <translation>{0} mit Problemen</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <source>Res&amp;ume this folder</source>
+        <translation>Diesen Ordner &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>Keep this folder up to date again</source>
-        <translation>Diesen Ordner wieder aktuell halten</translation>
-    </message>
-    <message>
-        <source>Leave this folder as it is for now</source>
-        <translation>Diesen Ordner vorerst so lassen, wie er ist</translation>
+        <source>Pa&amp;use this folder</source>
+        <translation>Diesen Ordner a&amp;nhalten</translation>
     </message>
     <message>
         <source>“{0}” leaves the library. Its files stay.</source>

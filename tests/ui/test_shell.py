@@ -65,13 +65,13 @@ def test_from_the_first_start_to_the_second(
     qtbot.waitUntil(lambda: "<b>5</b> files" in panel.coverage.text(), timeout=_LONG)
 
     # Pause: a look for changes leaves it alone; resume brings it back.
-    panel.pause_action.trigger()
+    window.commands["folder_pause"].trigger()
     qtbot.waitUntil(lambda: bool((f := panel.list.chosen()) and f.paused), timeout=_LONG)
-    panel.pause_action.trigger()
+    window.commands["folder_pause"].trigger()
     qtbot.waitUntil(lambda: bool((f := panel.list.chosen()) and not f.paused), timeout=_LONG)
 
     # Removing can be undone, and nothing was lost meanwhile.
-    panel.remove_action.trigger()
+    window.commands["folder_remove"].trigger()
     assert panel.list.count() == 0 and not panel.undo_bar.isHidden()
     window.commands["undo_remove"].trigger()
     qtbot.waitUntil(lambda: panel.list.count() == 1, timeout=_LONG)
@@ -110,13 +110,15 @@ def test_from_the_first_start_to_the_second(
     diagnostics.close()
 
     # Removed for good when its time is over, here by closing; then nothing is left to search.
-    german.library.remove_action.trigger()
+    german.commands["folder_remove"].trigger()
     german.close()
     again = Shell(shell.application, dirs, SingleInstance(dirs.data))
     window = again.open_window(OpenRequest())
     assert window.view.field.text() == "Sonnenuhr"
     qtbot.waitUntil(lambda: window.stack.currentWidget() is window.welcome, timeout=_LONG)
-    window.close()
+    again.store.set("appearance.language", "en")  # other tests share the application
+    qtbot.waitUntil(lambda: again.window is not window)
+    live(again).close()
 
 
 def test_the_theme_changes_at_once(qtbot: QtBot, shell: Shell) -> None:
