@@ -1338,6 +1338,10 @@
         <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Every file is searchable.</source>
+        <translation>Jede Datei ist durchsuchbar.</translation>
+    </message>
+    <message>
         <source>Turn on “{0}” and try again</source>
         <translation>„{0}“ einschalten und erneut versuchen</translation>
     </message>
