@@ -126,6 +126,7 @@ class SettingEditor(QWidget):
             number.valueChanged.connect(lambda value: self._write(int(value)))
             self._tame(number)
             number.setSuffix(_unit(setting.name))
+            number.setSingleStep(5 if "percent" in setting.name else 1)
             return number
         line = QLineEdit()
         line.setMinimumWidth(_WIDTH)

@@ -144,6 +144,11 @@ class SettingsDialog(QDialog):
         self.raise_()
         self.activateWindow()
 
+    def focus_on(self, name: str) -> None:
+        """Put the keyboard where a setting is changed."""
+        if name in self.editors:
+            self.editors[name].control.setFocus()
+
     def _on_page(self, row: int) -> None:
         self.stack.setCurrentIndex(row)
         self._refresh()

@@ -19,6 +19,8 @@ from app.ui.session import Session
 from app.ui.settings_store import SettingsStore
 from app.ui.tray import Tray
 
+_REBUILD_MS = 300  # after the last change, so that a number can be turned up step by step
+
 
 class Shell(QObject):
     """Opens the window, makes it anew in another language, and ends the program."""
@@ -36,6 +38,11 @@ class Shell(QObject):
         self.tray: Tray | None = None
         self.window: MainWindow | None = None
         self._is_quitting = False
+        self._used = ""  # the setting that was changed last
+        self._rebuilding = QTimer(self)
+        self._rebuilding.setSingleShot(True)
+        self._rebuilding.setInterval(_REBUILD_MS)
+        self._rebuilding.timeout.connect(self._rebuild)
         self.store.changed.connect(self._on_setting)
         instance.received.connect(self.receive)
 
@@ -85,8 +92,8 @@ class Shell(QObject):
         if not name.startswith("appearance."):
             return
         if self.appearance.apply(self.store.values):
-            # Not now: the control that was used is still at work.
-            QTimer.singleShot(0, self._rebuild)
+            self._used = name
+            self._rebuilding.start()
         self._follow_tray()
 
     @Slot()
@@ -96,13 +103,16 @@ class Shell(QObject):
         if old is None:
             return
         self.session.save(old)
-        page = old.settings.page if old.settings and old.settings.isVisible() else ""
+        settings = old.settings if old.settings and old.settings.isVisible() else None
         window = self._make_window([])
         self.session.restore(window)
         window.show()
         old.hand_over_to(window)
-        if page:
-            window.show_settings(page)
+        if settings:
+            window.show_settings(settings.page)
+            if window.settings:
+                window.settings.setGeometry(settings.geometry())
+                window.settings.focus_on(self._used)
         if self.tray:
             self.tray.hide()
             self.tray = None
