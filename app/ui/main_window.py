@@ -3,8 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
@@ -82,7 +89,7 @@ class MainWindow(QMainWindow):
         self._show_welcome(is_new and not folders)
         self.status.message.setText(self.tr("Loading the model…"))
         if self.store.problem:
-            self.status.show_error(self.store.problem)
+            self.show_error(self.store.problem)
         self._start()
 
     def _lay_out(self) -> None:
@@ -131,6 +138,10 @@ class MainWindow(QMainWindow):
                 "offline_check": lambda: self.show_diagnostics("offline"),
                 "about": self._show_about,
             },
+        )
+        self._open_settings_file = QAction(self.tr("Open the settings file"), self)
+        self._open_settings_file.triggered.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.store.file)))
         )
         self.commands.make_menus()
         self.library.use_actions(self.commands)
@@ -300,6 +311,8 @@ class MainWindow(QMainWindow):
             self.status.offer(self.commands["models"])
         elif isinstance(error, (StoreError, EngineFault)):
             self.status.offer(self.commands["diagnostics"])
+        elif self.store.problem and str(error) == str(self.store.problem):
+            self.status.offer(self._open_settings_file)
 
     # Settings
 

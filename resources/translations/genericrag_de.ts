@@ -757,6 +757,10 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>Open the settings file</source>
+        <translation>Die Einstellungsdatei öffnen</translation>
+    </message>
+    <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.desktop.links import OpenRequest
 from app.desktop.single_instance import SingleInstance
 from app.paths import DataDirs
+from app.ui.engine_bridge import EngineBridge
 from app.ui.main_window import MainWindow
 from app.ui.shell import Shell
 
@@ -151,3 +152,18 @@ def test_what_nobody_caught_ends_in_a_dialog_with_a_report(qtbot: QtBot, shell: 
     assert "RuntimeError: a bug" in QGuiApplication.clipboard().text()
     dialog.close()
     qtbot.waitUntil(lambda: shell.reporter.dialog is None)
+
+
+def test_a_setting_that_cannot_be_understood_is_told_with_its_file(
+    qtbot: QtBot, dirs: DataDirs
+) -> None:
+    dirs.data.mkdir(parents=True)
+    dirs.settings.write_text('[search]\ncandidates = "many"\n', "utf-8")
+    window = MainWindow(EngineBridge(dirs), [])
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window._requests.failed, timeout=_LONG):
+        pass
+    assert "search.candidates" in window.status.message.text()
+    assert window.status.action_button.text() == "Open the settings file"
+    window.close()
