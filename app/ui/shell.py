@@ -103,16 +103,17 @@ class Shell(QObject):
         if old is None:
             return
         self.session.save(old)
-        settings = old.settings if old.settings and old.settings.isVisible() else None
+        settings = old.dialogs.settings
+        is_open = settings is not None and settings.isVisible()
         window = self._make_window([])
         self.session.restore(window)
         window.show()
         old.hand_over_to(window)
-        if settings:
-            window.show_settings(settings.page)
-            if window.settings:
-                window.settings.setGeometry(settings.geometry())
-                window.settings.focus_on(self._used)
+        if settings and is_open:
+            window.dialogs.show_settings(settings.page)
+            if window.dialogs.settings:
+                window.dialogs.settings.setGeometry(settings.geometry())
+                window.dialogs.settings.focus_on(self._used)
         if self.tray:
             self.tray.hide()
             self.tray = None

@@ -408,6 +408,17 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>GenericRAG {0}. Searches your own documents, on this computer alone.</source>
+        <translation>GenericRAG {0}. Durchsucht Ihre eigenen Dokumente, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>About GenericRAG</source>
+        <translation>Über GenericRAG</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>{0} s</source>
@@ -782,14 +793,6 @@
     <message>
         <source>Stopped. What was finished is searchable.</source>
         <translation>Angehalten. Was fertig war, ist durchsuchbar.</translation>
-    </message>
-    <message>
-        <source>GenericRAG {0}. Searches your own documents, on this computer alone.</source>
-        <translation>GenericRAG {0}. Durchsucht Ihre eigenen Dokumente, nur auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>About GenericRAG</source>
-        <translation>Über GenericRAG</translation>
     </message>
 </context>
 <context>

@@ -88,22 +88,22 @@ def nameless(root: QWidget) -> list[str]:
 def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, language: str) -> None:
     folder = FolderStatus("/a", 1, 0, 0, 0, True, False, ("*.pdf",), ())
     problem = Problem("/a/b.pdf", Reason.OCR_OFF, "no text", HINTS[Reason.OCR_OFF])
-    window.show_settings()
-    window.show_diagnostics()
-    assert window.settings is not None and window.diagnostics is not None
+    window.dialogs.show_settings()
+    window.dialogs.show_diagnostics()
+    assert window.dialogs.settings is not None and window.dialogs.diagnostics is not None
     dialogs = (
         PatternsDialog(folder, window),
         ProblemsDialog([problem], window, window.store),
         CheatSheet(window.commands, window),
         CrashDialog("a report", window),
     )
-    for root in (window, window.settings, window.diagnostics, *dialogs):
+    for root in (window, window.dialogs.settings, window.dialogs.diagnostics, *dialogs):
         assert nameless(root) == []
         buttons = root.findChildren(QAbstractButton)
         assert buttons
     words = window.commands["quit"].text()
     assert words == {"en": "&Quit", "de": "&Beenden"}[language]
-    for dialog in (window.settings, window.diagnostics, *dialogs):
+    for dialog in (window.dialogs.settings, window.dialogs.diagnostics, *dialogs):
         dialog.close()
 
 
@@ -134,13 +134,13 @@ def test_the_cheat_sheet_has_every_action_and_can_be_searched(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.commands["keys"].trigger()
-    tree = window.cheat_sheet.keys.tree
+    tree = window.dialogs.cheat_sheet.keys.tree
     tops = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
     items = [top.child(row) for top in tops for row in range(top.childCount())]
     assert len(items) == len(list(window.commands))
-    window.cheat_sheet.keys.field.setText("F11")
+    window.dialogs.cheat_sheet.keys.field.setText("F11")
     assert [item.text(1) for item in items if not item.isHidden()] == ["F11"]
-    window.cheat_sheet.close()
+    window.dialogs.cheat_sheet.close()
 
 
 def test_every_setting_stands_on_exactly_one_page() -> None:

@@ -41,7 +41,7 @@ def opened(qtbot: QtBot, window: MainWindow) -> ModelsPage:
     # Not by its key: without a window manager not every window becomes the active one.
     window.commands["models"].trigger()
     dialog = window.models
-    assert window.settings is not None and window.settings.page == "model"
+    assert window.dialogs.settings is not None and window.dialogs.settings.page == "model"
     assert dialog.isVisible()
     qtbot.waitUntil(lambda: dialog.table.rowCount() > 0, timeout=_LONG)
     return dialog
@@ -87,12 +87,12 @@ def test_a_download_goes_on_while_the_settings_are_closed_until_it_is_stopped(
     dialog.download_button.click()
     agree(dialog)
     wait_for(qtbot, dialog, "Downloading")
-    assert window.settings is not None
-    window.settings.reject()
+    assert window.dialogs.settings is not None
+    window.dialogs.settings.reject()
     assert dialog.job is not None
     assert "Downloading" in window.status.job_button.text()
     window.status.job_button.click()
-    assert window.settings.isVisible()
+    assert window.dialogs.settings.isVisible()
     dialog.line.stop_button.click()
     hub.over.set()
     wait_for(qtbot, dialog, "Stopped")

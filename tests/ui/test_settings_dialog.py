@@ -30,8 +30,8 @@ def window(qtbot: QtBot, engine: Engine) -> Iterator[MainWindow]:
 @pytest.fixture
 def dialog(window: MainWindow) -> SettingsDialog:
     window.commands["settings"].trigger()
-    assert window.settings is not None
-    return window.settings
+    assert window.dialogs.settings is not None
+    return window.dialogs.settings
 
 
 def change(qtbot: QtBot, editor: SettingEditor) -> object:
@@ -103,7 +103,7 @@ def test_caches_are_shown_and_cleared(
     qtbot: QtBot, engine: Engine, window: MainWindow, dialog: SettingsDialog
 ) -> None:
     engine.caches.pages.put({"key": b"a picture" * 1000})
-    window.show_settings("storage")
+    window.dialogs.show_settings("storage")
     clear = dialog.storage.clear_buttons
     qtbot.waitUntil(clear["pages"].isEnabled)
     assert not clear["queries"].isEnabled()

@@ -81,15 +81,18 @@ def test_from_the_first_start_to_the_second(
     # Another language at once, with the settings still open where they were.
     window.search_for("pumpkin soup")
     qtbot.waitUntil(lambda: window.view.results.rowCount() > 0, timeout=_LONG)
-    window.show_settings("appearance")
+    window.dialogs.show_settings("appearance")
     shell.store.set("appearance.language", "de")
     qtbot.waitUntil(lambda: shell.window is not window)
     german = live(shell)
     assert german.commands["quit"].text() == "&Beenden"
-    assert german.settings is not None and german.settings.windowTitle() == "Einstellungen"
+    assert (
+        german.dialogs.settings is not None
+        and german.dialogs.settings.windowTitle() == "Einstellungen"
+    )
     assert german.view.field.text() == "pumpkin soup"
     qtbot.waitUntil(lambda: german.view.results.rowCount() > 0, timeout=_LONG)
-    german.settings.close()
+    german.dialogs.settings.close()
 
     # An engine that starts anew takes up where it was.
     with qtbot.waitSignal(shell.bridge.renewed, timeout=_LONG):
@@ -98,8 +101,8 @@ def test_from_the_first_start_to_the_second(
     qtbot.waitUntil(lambda: german.view.results.rowCount() > 0, timeout=_LONG)
 
     # Diagnostics say nothing of names unless asked.
-    german.show_diagnostics()
-    diagnostics = german.diagnostics
+    german.dialogs.show_diagnostics()
+    diagnostics = german.dialogs.diagnostics
     assert diagnostics is not None
     qtbot.waitUntil(diagnostics.copy_button.isEnabled, timeout=_LONG)
     diagnostics.copy_button.click()
