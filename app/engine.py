@@ -25,7 +25,7 @@ from app.index.progress import Progress
 from app.index.records import Problem, Totals
 from app.index.store_copy import CopyStep
 from app.pages import PagePictures
-from app.paths import DataDirs, bytes_below
+from app.paths import DataDirs, bytes_below, bytes_of
 from app.resilience import GuardState, Limits, hurried
 from app.search.completion import Vocabulary
 from app.search.model import Hit, Query, SearchResult
@@ -312,7 +312,7 @@ class Engine:
             model_server=self.model_server,
             device=self.device,
             vectors_bytes=bytes_below(self.dirs.store),
-            catalogue_bytes=self.dirs.catalogue.stat().st_size,
+            catalogue_bytes=bytes_of(self.dirs.data.glob(f"{self.dirs.catalogue.name}*")),
             cache_bytes=bytes_below(self.dirs.cache),
             guards=self.guards(),
             next_model=following.name if following else "",

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,8 +75,13 @@ def data_dirs(chosen: Path | None = None) -> DataDirs:
 
 def bytes_below(folder: Path) -> int:
     """Space on disk; the store's files are sparse, so where the system tells, blocks count."""
+    return bytes_of(folder.rglob("*"))
+
+
+def bytes_of(files: Iterable[Path]) -> int:
+    """Space that files take on disk."""
     total = 0.0
-    for file in folder.rglob("*"):
+    for file in files:
         try:
             status = file.stat()
         except OSError:

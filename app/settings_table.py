@@ -33,8 +33,7 @@ TABLE: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Setting", "Run the model on"),
         QT_TRANSLATE_NOOP(
             "Setting",
-            "auto: the graphics card if it can be used, else the processor; cpu; cuda; mps"
-            " (Apple).",
+            "Automatic: the graphics card if it can be used, else the processor.",
         ),
         choices=("auto", "cpu", "cuda", "mps"),
     ),
@@ -44,7 +43,8 @@ TABLE: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Setting", "Precision"),
         QT_TRANSLATE_NOOP(
             "Setting",
-            "auto: the fastest that this machine has; float32 gives FlagEmbedding's very numbers.",
+            "Automatic: the fastest that this machine has; float32 gives FlagEmbedding's very"
+            " numbers.",
         ),
         choices=("auto", "float32", "bfloat16", "float16"),
     ),
@@ -249,7 +249,7 @@ TABLE: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Setting", "Weight of meaning"),
         QT_TRANSLATE_NOOP(
             "Setting",
-            "What dense vectors count in Smart; auto: what suits the model and the query.",
+            "What dense vectors count in Smart; automatic: what suits the model and the query.",
         ),
         low=0,
         high=100,
@@ -260,7 +260,7 @@ TABLE: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Setting", "Weight of words"),
         QT_TRANSLATE_NOOP(
             "Setting",
-            "What sparse vectors count in Smart; auto: what suits the model and the query.",
+            "What sparse vectors count in Smart; automatic: what suits the model and the query.",
         ),
         low=0,
         high=100,
@@ -271,7 +271,7 @@ TABLE: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Setting", "Weight of precision"),
         QT_TRANSLATE_NOOP(
             "Setting",
-            "What token vectors count in Smart; auto: what suits the model and the query.",
+            "What token vectors count in Smart; automatic: what suits the model and the query.",
         ),
         low=0,
         high=100,

@@ -3,12 +3,15 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.engine import Engine
 from app.paths import DataDirs
 
+if TYPE_CHECKING:
+    from app.engine import Engine
+
 # What runs a command on the library, or without opening it; both return the exit code.
-Runner = Callable[[Engine, argparse.Namespace], int]
+Runner = Callable[["Engine", argparse.Namespace], int]
 LoneRunner = Callable[[DataDirs, argparse.Namespace], int]
 
 
@@ -17,6 +20,11 @@ class Commands:
 
     def __init__(self, parser: argparse.ArgumentParser) -> None:
         self._sub = parser.add_subparsers(dest="command", required=True)
+
+    @property
+    def names(self) -> set[str]:
+        """What the commands are called."""
+        return set(self._sub.choices)
 
     def add(
         self, name: str, help: str, run: Runner, *, json: bool = True

@@ -8,12 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from app import __version__
-from app.cli import cache, folders, library, models, sample, search, self_test, serve_model, store
+from app.cli import window
 from app.cli.commands import Commands
-from app.engine import Engine
 from app.errors import UserError
-from app.log import set_up_log
-from app.paths import DataDirs, data_dirs, sample_library_dir
+from app.paths import data_dirs
 
 INTERRUPTED = 130
 
@@ -27,12 +25,17 @@ def main(arguments: Sequence[str]) -> int:
         arguments = ["self-test"]
     if arguments and _is_start(arguments[0]):
         arguments = ["window", *arguments]
-    options = _parser().parse_args(arguments)
+    # The other commands take half a second to import, for which the window need not wait.
+    parser, _ = _parser(only_window=window.opens_window(arguments))
+    options = parser.parse_args(arguments)
     try:
         dirs = data_dirs(options.data_dir)
         if run_alone := getattr(options, "run_alone", None):
             alone: int = run_alone(dirs, options)
             return alone
+        from app.engine import Engine
+        from app.log import set_up_log
+
         with closing(Engine(dirs)) as engine:
             set_up_log(dirs)
             code: int = options.run(engine, options)
@@ -48,40 +51,39 @@ def main(arguments: Sequence[str]) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, only_window: bool) -> tuple[argparse.ArgumentParser, Commands]:
     parser = argparse.ArgumentParser(
         prog="genericrag", description="Search your documents, offline. No command: the window."
     )
     parser.add_argument("--version", action="version", version=f"GenericRAG {__version__}")
     parser.add_argument("--data-dir", type=Path, help="where index and settings are kept")
     commands = Commands(parser)
-    for module in (library, folders, search, models, cache, serve_model, store, sample, self_test):
+    if not only_window:
+        _add_others(commands)
+    window.add_commands(commands)
+    return parser, commands
+
+
+def _add_others(commands: Commands) -> None:
+    from app.cli import cache, folders, library, models, sample, search, self_test, serve_model
+    from app.cli import store as store_commands
+
+    for module in (
+        library,
+        folders,
+        search,
+        models,
+        cache,
+        serve_model,
+        store_commands,
+        sample,
+        self_test,
+    ):
         module.add_commands(commands)
-    window = commands.add_alone(
-        "window", "Open the window (as without a command).", _window, json=False
-    )
-    window.add_argument("--sample", action="store_true", help="start with the sample library")
-    window.add_argument("paths", nargs="*", metavar="FOLDER", help="folders to search in")
-    link = commands.add_alone(
-        "open",
-        "Open the window on a genericrag:// link, such as genericrag://search?q=rent.",
-        _window,
-        json=False,
-    )
-    link.add_argument("paths", nargs=1, metavar="LINK")
-    link.set_defaults(sample=False)
-    return parser
-
-
-def _window(dirs: DataDirs, options: argparse.Namespace) -> int:
-    from app.desktop.links import parse_start
-
-    request = parse_start(options.paths)
-    from app.ui.application import run_window
-
-    return run_window(dirs, [sample_library_dir()] if options.sample else [], request)
 
 
 def _is_start(argument: str) -> bool:
-    """Whether a first argument is what a desktop starts the program with: a link or a path."""
-    return argument.casefold().startswith("genericrag:") or os.sep in argument
+    """Whether the program is started with a link or a path; a command's name is never a path."""
+    if window.is_start(argument):
+        return True
+    return os.path.isdir(argument) and argument not in _parser(only_window=False)[1].names

@@ -20,11 +20,13 @@ _EXAMPLE = f"A link looks like {SCHEME}://search?q=rent%20deposit."
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """folders: to add; query: to search, "" for none; mode: how, "" for as it is."""
+    """folders: to add; query: to search, "" for none; mode: how, "" for as it is; problem: why
+    the start could not be understood, to be shown in the window."""
 
     folders: tuple[str, ...] = ()
     query: str = ""
     mode: str = ""
+    problem: str = ""
 
     def as_json(self) -> str:
         """One line, for another process."""
@@ -34,14 +36,17 @@ class OpenRequest:
     def from_json(cls, text: str) -> "OpenRequest":
         """What `as_json` made; raises ValueError for anything else."""
         raw = json.loads(text)
-        if not isinstance(raw, dict) or set(raw) != {"folders", "query", "mode"}:
+        if not isinstance(raw, dict) or set(raw) != {"folders", "query", "mode", "problem"}:
             raise ValueError("not a request")
-        folders, query, mode = raw["folders"], raw["query"], raw["mode"]
+        folders, query = raw["folders"], raw["query"]
+        mode, problem = raw["mode"], raw["problem"]
         if not (isinstance(folders, list) and all(isinstance(each, str) for each in folders)):
             raise ValueError("folders")
         if not isinstance(query, str) or mode not in ("", *MODES):
             raise ValueError("query or mode")
-        return cls(tuple(folders), query, mode)
+        if not isinstance(problem, str):
+            raise ValueError("problem")
+        return cls(tuple(folders), query, mode, problem)
 
 
 def is_link(text: str) -> bool:

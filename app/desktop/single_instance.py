@@ -38,16 +38,17 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Whether this is the first; then requests come from now on."""
-        if not self._lock.tryLock(0):
-            return False
+        """Whether this is the first; asked before there is an application."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear of requests from now on; there has to be an application with an event loop."""
         QLocalServer.removeServer(self._name)  # left behind by one that was killed
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._on_connection)
         if server.listen(self._name):
             self._server = server
-        return True
 
     def hand_over(self, request: OpenRequest) -> None:
         """Give a request to the first instance; raises AlreadyRunning when it does not take it."""

@@ -14,7 +14,7 @@ _SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
     "system": Qt.ColorScheme.Unknown,
 }
-# For desktops that have no colour scheme that a program can ask for.
+# Where the desktop does not follow.
 _COLORS = {
     "light": {
         "Window": "#f5f5f6",
@@ -40,13 +40,13 @@ _COLORS = {
         "Accent": "#1f66d1",
     },
     "dark": {
-        "Window": "#242528",
+        "Window": "#1f2023",
         "WindowText": "#e6e7ea",
-        "Base": "#1b1c1e",
-        "AlternateBase": "#222326",
+        "Base": "#292b2f",
+        "AlternateBase": "#2e3035",
         "Text": "#e6e7ea",
         "PlaceholderText": "#9a9da4",
-        "Button": "#33353a",
+        "Button": "#3a3d43",
         "ButtonText": "#e6e7ea",
         "BrightText": "#ffffff",
         "ToolTipBase": "#3a3c41",
@@ -55,14 +55,15 @@ _COLORS = {
         "HighlightedText": "#ffffff",
         "Link": "#7fb0ff",
         "LinkVisited": "#c0a5f5",
-        "Light": "#4a4c52",
-        "Midlight": "#3d3f44",
-        "Mid": "#2d2f33",
+        "Light": "#54575e",
+        "Midlight": "#45484e",
+        "Mid": "#34373c",
         "Dark": "#17181a",
         "Shadow": "#0c0c0d",
         "Accent": "#3b7de0",
     },
 }
+_HALF = 128  # of lightness
 _DISABLED = {"light": "#9a9da4", "dark": "#6f7278"}
 
 
@@ -100,12 +101,14 @@ class Appearance:
         self._theme = theme
         hints = self._application.styleHints()
         hints.setColorScheme(_SCHEMES[theme])
-        followed = hints.colorScheme() == _SCHEMES[theme]
         if theme == "system":
             self._application.setPalette(self._palette)
-        elif followed:
-            self._application.setPalette(QPalette())
-        else:
+            return
+        self._application.setPalette(QPalette())
+        color = self._application.palette().color(QPalette.ColorRole.Window)
+        is_dark = color.lightness() < _HALF
+        if hints.colorScheme() != _SCHEMES[theme] or is_dark != (theme == "dark"):
+            # The desktop has no colour schemes that a program could ask for.
             self._application.setPalette(_palette(theme))
 
     def _apply_language(self, language: str) -> bool:

@@ -42,13 +42,16 @@ def run_window(dirs: DataDirs, folders: list[Path], request: OpenRequest | None 
     """
     request = request or OpenRequest()
     named = (*request.folders, *(str(folder) for folder in folders))
-    request = OpenRequest(named, request.query, request.mode)
+    request = OpenRequest(named, request.query, request.mode, request.problem)
     instance = SingleInstance(dirs.data)
     if not instance.claim():
         instance.hand_over(request)
         return 0
     set_up_log(dirs, "window")
-    shell = Shell(_bare_application(), dirs, instance)
+    application = _bare_application()
+    instance.listen()
+    shell = Shell(application, dirs, instance)
+    shell.reporter.install()
     # Not later: what listens has to go before the event loop does.
     shell.application.aboutToQuit.connect(instance.close)
     shell.open_window(request)

@@ -26,6 +26,7 @@ class _Receiver(QObject):
         super().__init__()
         self._client = client
         self._deaths: list[float] = []
+        self._cannot_begin = False
 
     @Slot()
     def run(self) -> None:
@@ -41,6 +42,12 @@ class _Receiver(QObject):
                 self.received.emit(reply)
 
     def _bring_back(self, error: UserError) -> None:
+        if not isinstance(error, EngineFault):
+            # Why it cannot begin, such as a setting: another start would end the same way.
+            self._cannot_begin = True
+            self.gave_up.emit(error)
+        if self._cannot_begin:
+            return
         now = time.monotonic()
         self._deaths = [death for death in self._deaths if now - death < _WITHIN] + [now]
         if len(self._deaths) <= _RESTARTS:

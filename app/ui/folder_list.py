@@ -1,19 +1,17 @@
 """The folders of the library, two lines each: name, and what is known of it."""
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QFileInfo,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
-    QFileIconProvider,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.status import FolderStatus
+from app.ui.icons import make_icon
 
 _STATUS = Qt.ItemDataRole.UserRole
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -30,28 +29,10 @@ _MARGIN = 6
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def state_in_words(folder: FolderStatus) -> str:
-    """Such as "1,234 files · 3 with problems · paused"."""
-    translate, count = QCoreApplication.translate, QLocale().toString
-    parts = []
-    if not folder.online:
-        parts.append(translate("FolderList", "cannot be reached now"))
-    if folder.paused:
-        parts.append(translate("FolderList", "paused"))
-    parts.append(
-        translate("FolderList", "%n files searchable", "", folder.searchable).replace(
-            str(folder.searchable), count(folder.searchable), 1
-        )
-    )
-    if folder.waiting:
-        parts.append(translate("FolderList", "%n waiting", "", folder.waiting))
-    if folder.problems:
-        parts.append(translate("FolderList", "%n with problems", "", folder.problems))
-    return " · ".join(parts)
-
-
 class FolderList(QListWidget):
     """One item a folder; the one that is chosen stays chosen when the figures change."""
+
+    delete_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,13 +49,11 @@ class FolderList(QListWidget):
             self.clear()
             for _ in folders:
                 self.addItem(QListWidgetItem())
-        icon = QFileIconProvider().icon(QFileIconProvider.IconType.Folder)
         for row, folder in enumerate(folders):
             item = self.item(row)
             name = QFileInfo(folder.path).fileName() or folder.path
-            state = state_in_words(folder)
+            state = self._state(folder)
             item.setText(name)
-            item.setIcon(icon)
             item.setData(_STATUS, folder)
             item.setData(_LINE, state)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {state}")
@@ -84,9 +63,31 @@ class FolderList(QListWidget):
         if self.currentRow() < 0 and folders:
             self.setCurrentRow(0)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def chosen(self) -> FolderStatus | None:
         """The folder that is chosen."""
         return self._at(self.currentRow()) if self.currentRow() >= 0 else None
+
+    def _state(self, folder: FolderStatus) -> str:
+        """Such as "1,234 files searchable · 3 with problems · paused"."""
+        parts = []
+        if not folder.online:
+            parts.append(self.tr("cannot be reached now"))
+        if folder.paused:
+            parts.append(self.tr("paused"))
+        if not (folder.searchable or folder.waiting or folder.problems):
+            return " · ".join([*parts, self.tr("no files yet")])
+        parts.append(self.tr("%n files searchable", "", folder.searchable))
+        if folder.waiting:
+            parts.append(self.tr("%n waiting", "", folder.waiting))
+        if folder.problems:
+            parts.append(self.tr("%n with problems", "", folder.problems))
+        return " · ".join(parts)
 
     def _at(self, row: int) -> FolderStatus:
         folder: FolderStatus = self.item(row).data(_STATUS)
@@ -102,8 +103,7 @@ class _TwoLines(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
-        icon, name = option.icon, option.text
-        option.icon, option.text = type(icon)(), ""
+        name, option.text = option.text, ""
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -114,7 +114,9 @@ class _TwoLines(QStyledItemDelegate):
         second = roles.HighlightedText if selected else roles.PlaceholderText
         area = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         side = option.fontMetrics.height() + 4
-        icon.paint(painter, area.x(), area.y(), side, side)
+        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+        icon = make_icon("folder", option.palette)
+        icon.paint(painter, area.x(), area.y(), side, side, Qt.AlignmentFlag.AlignCenter, mode)
         area.setLeft(area.left() + side + _MARGIN)
         painter.save()
         for top, text, role, font in (

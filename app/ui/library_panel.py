@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,10 +16,19 @@ from PySide6.QtWidgets import (
 
 from app.index.progress import Progress
 from app.status import FolderStatus, Status
+from app.ui.actions import Actions
 from app.ui.folder_list import FolderList
+from app.ui.icons import make_icon
 from app.ui.patterns_dialog import PatternsDialog
 from app.ui.requests import Requests
 
+_ICONS = {
+    "folder_pause": "pause",
+    "folder_rescan": "rescan",
+    "folder_patterns": "filter",
+    "folder_open": "folder",
+    "folder_remove": "remove",
+}
 _UNDO_MS = 10_000  # how long a removal can be taken back
 _LOOK_MS = 2_000  # between two looks at the figures while indexing
 
@@ -47,12 +55,11 @@ class LibraryPanel(QWidget):
         self.coverage = QLabel()
         self.coverage.setWordWrap(True)
         self.coverage.setTextFormat(Qt.TextFormat.RichText)
-        self.coverage.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.coverage.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.coverage.setAccessibleName(self.tr("What is searchable"))
         self.coverage.linkActivated.connect(lambda _: self.problems_wanted.emit())
         self.list = FolderList()
-        self._make_actions()
+        self._actions: dict[str, QAction] = {}
         self.sections = QVBoxLayout()  # for saved searches, below the folders
         self._lay_out()
         self._undo_timer = QTimer(self)
@@ -65,59 +72,43 @@ class LibraryPanel(QWidget):
         self._look.timeout.connect(self.refresh)
         self.list.currentRowChanged.connect(lambda _: self._enable())
         self.list.activated.connect(lambda _: self.open_folder())
-        self._enable()
+        self.list.delete_pressed.connect(self.remove)
 
-    def _make_actions(self) -> None:
-        icons = QStyle.StandardPixmap
-        self.pause_action = self._action(
-            self.tr("&Pause"), "Ctrl+Alt+P", icons.SP_MediaPause, self.pause_or_resume
-        )
-        self.rescan_action = self._action(
-            self.tr("&Look for changes"), "Ctrl+Alt+R", icons.SP_BrowserReload, self.rescan
-        )
-        self.patterns_action = self._action(
-            self.tr("P&atterns…"), "Ctrl+Alt+F", icons.SP_FileDialogDetailedView, self.edit_patterns
-        )
-        self.open_action = self._action(
-            self.tr("&Open in the file manager"), "", icons.SP_DirOpenIcon, self.open_folder
-        )
-        self.remove_action = self._action(
-            self.tr("&Remove from the library"), "Del", icons.SP_TrashIcon, self.remove
-        )
-
-    def _action(self, text: str, key: str, icon: QStyle.StandardPixmap, handler: object) -> QAction:
-        action = QAction(self.style().standardIcon(icon), text, self.list)
-        action.setToolTip(text.replace("&", "").rstrip("…"))
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(handler)
-        self.list.addAction(action)
-        return action
-
-    def _lay_out(self) -> None:
-        self.add_button = QPushButton(self.tr("Add folder…"))
-        self.add_button.setAccessibleName(self.tr("Add a folder to search in"))
-        self.add_button.clicked.connect(self.add_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self.add_button)
-        row.addStretch(1)
-        self.buttons = []
-        for action in (
-            self.pause_action,
-            self.rescan_action,
-            self.patterns_action,
-            self.remove_action,
-        ):
+    def use_actions(self, commands: Actions) -> None:
+        """Offer what can be done with the chosen folder, on buttons and on a right click."""
+        self._actions = {name: commands[name] for name in _ICONS}
+        self.list.addActions(list(self._actions.values()))
+        for name, action in self._actions.items():
+            if name == "folder_open":
+                continue  # a double click does it
             button = QToolButton()
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(action.toolTip())
-            row.addWidget(button)
-            self.buttons.append(button)
+            button.setAccessibleName(action.text().replace("&", "").rstrip("… "))
+            self._row.addWidget(button)
+        self._enable()
+
+    def _show_icons(self) -> None:
+        folder = self.list.chosen()
+        for name, action in self._actions.items():
+            icon = "play" if name == "folder_pause" and folder and folder.paused else _ICONS[name]
+            action.setIcon(make_icon(icon, self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_icons()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.add_button = QPushButton(self.tr("Add folder…"))
+        self.add_button.setAccessibleName(self.tr("Add a folder to search in"))
+        self.add_button.clicked.connect(self.add_wanted)
+        row = self._row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.add_button)
+        row.addStretch(1)
         self.undo_bar = QFrame()
         self.undo_bar.setFrameShape(QFrame.Shape.StyledPanel)
         self.undo_text = QLabel()
@@ -145,6 +136,16 @@ class LibraryPanel(QWidget):
         """Ask for the figures again."""
         if not self._requests.is_waiting_for("status"):
             self._requests.ask("status", self.show_status)
+
+    def announce(self, folders: list[Path]) -> None:
+        """Show folders that were added before the engine knows of them."""
+        known = {folder.path for folder in self._folders}
+        new = [str(path) for path in folders if str(path) not in known]
+        if new:
+            added = (FolderStatus(path, 0, 0, 0, 0, True, False, (), ()) for path in new)
+            self._folders = (*self._folders, *added)
+            self.list.show_folders(self._folders)
+            self.coverage.setText(self.tr("Looking at what is there…"))
 
     def note_progress(self, step: Progress) -> None:
         """Indexing goes on: the figures change."""
@@ -189,19 +190,13 @@ class LibraryPanel(QWidget):
 
     def _enable(self) -> None:
         folder = self.list.chosen()
-        for action in self.list.actions():
+        for action in self._actions.values():
             action.setEnabled(folder is not None)
-        is_paused = folder is not None and folder.paused
-        icons = QStyle.StandardPixmap
-        icon = icons.SP_MediaPlay if is_paused else icons.SP_MediaPause
-        text = self.tr("&Resume") if is_paused else self.tr("&Pause")
-        self.pause_action.setIcon(self.style().standardIcon(icon))
-        self.pause_action.setText(text)
-        self.pause_action.setToolTip(
-            self.tr("Keep this folder up to date again")
-            if is_paused
-            else self.tr("Leave this folder as it is for now")
-        )
+        if pause := self._actions.get("folder_pause"):
+            is_paused = folder is not None and folder.paused
+            text = self.tr("Res&ume this folder") if is_paused else self.tr("Pa&use this folder")
+            pause.setText(text)
+            self._show_icons()
 
     # What can be done with a folder
 

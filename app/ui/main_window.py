@@ -1,43 +1,42 @@
 """The window: assembles the search, the library, the menus and the status line."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app import __version__
 from app.errors import ModelError, StoreError, UserError
 from app.paths import sample_library_dir
 from app.process.protocol import EngineFault
 from app.ui.actions import Actions
-from app.ui.diagnostics_window import DiagnosticsWindow
+from app.ui.dialogs import Dialogs
 from app.ui.engine_bridge import EngineBridge
-from app.ui.key_list import CheatSheet
 from app.ui.library_panel import LibraryPanel
 from app.ui.local_bridge import LocalBridge
 from app.ui.models_page import ModelsPage
-from app.ui.problems_dialog import ProblemsDialog
 from app.ui.requests import Requests
 from app.ui.search_view import SearchView
 from app.ui.settings_changes import SettingsChanges
-from app.ui.settings_dialog import SettingsDialog
 from app.ui.settings_store import SettingsStore
 from app.ui.shell_actions import SEARCH_ACTIONS, SHELL_ACTIONS
 from app.ui.status_area import StatusArea
 from app.ui.welcome_page import WelcomePage
-
-if TYPE_CHECKING:
-    from app.index.records import Problem
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +58,7 @@ class MainWindow(QMainWindow):
         self._folders = folders
         self._requests = Requests(bridge, self)
         self._owns_engine = True
+        self._before_drag = ""  # what the status line said
         self.store = store or SettingsStore(self._requests.dirs.settings)
         self.view = SearchView(self._requests)
         self.status = StatusArea()
@@ -67,8 +67,7 @@ class MainWindow(QMainWindow):
         self.models = ModelsPage(self._requests, self)
         self.models.hide()
         self.commands = Actions(self)
-        self.settings: SettingsDialog | None = None
-        self.diagnostics: DiagnosticsWindow | None = None
+        self.dialogs = Dialogs(self.store, self._requests, self.models, self.commands, self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.welcome)
@@ -77,9 +76,11 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._connect()
         self.setAcceptDrops(True)
+        is_new = not self._requests.dirs.catalogue.exists()
+        self._show_welcome(is_new and not folders)
         self.status.message.setText(self.tr("Loading the model…"))
         if self.store.problem:
-            self.status.show_error(self.store.problem)
+            self.show_error(self.store.problem)
         self._start()
 
     def _lay_out(self) -> None:
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
             SHELL_ACTIONS,
             {
                 "add_folder": self.choose_folder,
-                "settings": self.show_settings,
+                "settings": self.dialogs.show_settings,
                 "close": self.close,
                 "quit": self.quit_wanted.emit,
                 "library_panel": lambda: self.dock.setVisible(not self.dock.isVisible()),
@@ -115,16 +116,26 @@ class MainWindow(QMainWindow):
                 "rescan": self._index_again,
                 "pause_indexing": self._pause_or_resume,
                 "stop_indexing": self._stop_indexing,
-                "problems": self.show_problems,
+                "problems": self.dialogs.show_problems,
+                "folder_pause": self.library.pause_or_resume,
+                "folder_rescan": self.library.rescan,
+                "folder_patterns": self.library.edit_patterns,
+                "folder_open": self.library.open_folder,
+                "folder_remove": self.library.remove,
                 "undo_remove": self.library.undo,
-                "models": lambda: self.show_settings("model"),
-                "keys": self.show_keys,
-                "diagnostics": self.show_diagnostics,
-                "offline_check": lambda: self.show_diagnostics("offline"),
-                "about": self._show_about,
+                "models": lambda: self.dialogs.show_settings("model"),
+                "keys": self.dialogs.show_keys,
+                "diagnostics": self.dialogs.show_diagnostics,
+                "offline_check": lambda: self.dialogs.show_diagnostics("offline"),
+                "about": self.dialogs.show_about,
             },
         )
+        self._open_settings_file = QAction(self.tr("Open the settings file"), self)
+        self._open_settings_file.triggered.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.store.file)))
+        )
         self.commands.make_menus()
+        self.library.use_actions(self.commands)
         self.dock.visibilityChanged.connect(
             lambda _: self.commands["library_panel"].setChecked(not self.dock.isHidden())
         )
@@ -148,7 +159,7 @@ class MainWindow(QMainWindow):
         models.told.connect(self.welcome.say)
         library.add_wanted.connect(self.choose_folder)
         library.index_wanted.connect(self.add_folders)
-        library.problems_wanted.connect(self.show_problems)
+        library.problems_wanted.connect(self.dialogs.show_problems)
         library.changed.connect(self.view.search_again)
         library.seen.connect(self._on_status)
         self.welcome.folder_wanted.connect(self.choose_folder)
@@ -158,8 +169,9 @@ class MainWindow(QMainWindow):
         self.view.empty.button.clicked.connect(self.choose_folder)
         self.status.pause_button.clicked.connect(self._pause_or_resume)
         self.status.stop_button.clicked.connect(self._stop_indexing)
-        self.status.problems_button.clicked.connect(self.show_problems)
-        self.status.job_button.clicked.connect(lambda: self.show_settings("model"))
+        self.status.problems_button.clicked.connect(self.dialogs.show_problems)
+        self.dialogs.retry_wanted.connect(self._retry)
+        self.status.job_button.clicked.connect(lambda: self.dialogs.show_settings("model"))
 
     # Folders
 
@@ -172,26 +184,24 @@ class MainWindow(QMainWindow):
         """Index folders, each with what is below it; none: all that are known."""
         if folders:
             self._show_welcome(False)
+            self.library.announce(folders)
         self._requests.ask("index", self._on_indexed, roots=folders)
         self.library.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):
             event.acceptProposedAction()
+            self._before_drag = self.status.message.text()
             self.status.message.setText(self.tr("Drop to search in it."))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.status.message.setText(self._before_drag)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        self.status.message.setText(self._before_drag)
         self.add_folders(_dropped(event))
-
-    def show_problems(self) -> None:
-        """List the files that are not searchable."""
-        self._requests.ask("problems", self._show_problems)
-
-    def _show_problems(self, problems: "list[Problem]") -> None:
-        dialog = ProblemsDialog(problems, self, self.store)
-        dialog.asked_again.connect(self._retry)
-        dialog.open()
 
     @Slot()
     def _retry(self) -> None:
@@ -235,7 +245,15 @@ class MainWindow(QMainWindow):
         self.status.show_offline([f.path for f in status.folders if not f.online])
 
     def _show_welcome(self, wanted: bool) -> None:
+        """The welcome instead of a search that has nothing to search in."""
+        is_shown = self.stack.currentWidget() is self.welcome
+        if wanted == is_shown:
+            return
         self.stack.setCurrentWidget(self.welcome if wanted else self.view)
+        self.dock.setVisible(not wanted)
+        if not wanted:
+            self.view.empty.welcome(has_folders=True)
+            self.view.focus_field()
 
     @Slot(object)
     def _on_indexed(self, report: Any) -> None:
@@ -276,17 +294,8 @@ class MainWindow(QMainWindow):
             self.status.offer(self.commands["models"])
         elif isinstance(error, (StoreError, EngineFault)):
             self.status.offer(self.commands["diagnostics"])
-
-    # Settings
-
-    def show_settings(self, page: str = "") -> None:
-        """Open the settings, on a page when one is named."""
-        if self.settings is None:
-            self.models.show()
-            self.settings = SettingsDialog(
-                self.store, self._requests, self.models, self.commands, self
-            )
-        self.settings.show_page(page)
+        elif self.store.problem and str(error) == str(self.store.problem):
+            self.status.offer(self._open_settings_file)
 
     # The rest
 
@@ -296,28 +305,6 @@ class MainWindow(QMainWindow):
             self.view.mode.setCurrentIndex(row)
         self.view.field.setText(query)
         self.view.search()
-
-    def show_keys(self) -> None:
-        """The keys and what they do."""
-        self.cheat_sheet = CheatSheet(self.commands, self)
-        self.cheat_sheet.open()
-
-    def show_diagnostics(self, tab: str = "") -> None:
-        """How the program fares."""
-        if self.diagnostics is None:
-            self.diagnostics = DiagnosticsWindow(self._requests, self)
-        self.diagnostics.show_tab(tab)
-
-    def _show_about(self) -> None:
-        text = self.tr("GenericRAG {0}. Searches your own documents, on this computer alone.")
-        self.about = QMessageBox(
-            QMessageBox.Icon.Information,
-            self.tr("About GenericRAG"),
-            text.format(__version__),
-            QMessageBox.StandardButton.Close,
-            self,
-        )
-        self.about.open()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

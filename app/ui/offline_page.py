@@ -65,6 +65,7 @@ class OfflinePage(QWidget):
         row.addWidget(self.start_button)
         row.addWidget(self.stop_button)
         row.addWidget(self.bar, 1)
+        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(what)
         layout.addLayout(row)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -80,7 +81,17 @@ class ProblemsDialog(QDialog):
         QShortcut(QKeySequence.StandardKey.Copy, table, self.copy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(table)
+        if not problems:
+            fine = QLabel(self.tr("Every file is searchable."))
+            fine.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(fine, 1)
+            self.copy_button.hide()
+            self.retry_button.hide()
+        table.setVisible(bool(problems))
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        layout.addWidget(table, 1)
         layout.addWidget(buttons)
         self.resize(1000, 420)
 

@@ -113,6 +113,7 @@ class SettingEditor(QWidget):
             spin.setRange(float(setting.low or 0), float(setting.high or 1e9))
             spin.valueChanged.connect(lambda value: self._write(float(value)))
             self._tame(spin)
+            spin.setSuffix(_unit(setting.name))
             if setting.default == AUTO:
                 self.auto = QCheckBox(self.tr("Automatic"))
                 self.auto.setAccessibleName(self.tr("Automatic: {0}").format(label))
@@ -124,6 +125,8 @@ class SettingEditor(QWidget):
             number.setGroupSeparatorShown(True)
             number.valueChanged.connect(lambda value: self._write(int(value)))
             self._tame(number)
+            number.setSuffix(_unit(setting.name))
+            number.setSingleStep(5 if "percent" in setting.name else 1)
             return number
         line = QLineEdit()
         line.setMinimumWidth(_WIDTH)
@@ -191,6 +194,23 @@ class SettingEditor(QWidget):
         self._store.set(self.setting.name, value)
         self.show_value()
         self.edited.emit()
+
+
+def _unit(name: str) -> str:
+    """The unit that a setting's name tells, as it stands behind the number."""
+    key = name.partition(".")[2]
+    for part, unit in (
+        ("_mb", QCoreApplication.translate("Unit", "MB")),
+        ("percent", QCoreApplication.translate("Unit", "%")),
+        ("minutes", QCoreApplication.translate("Unit", "min")),
+        ("seconds", QCoreApplication.translate("Unit", "s")),
+        ("timeout", QCoreApplication.translate("Unit", "s")),
+        ("retry_delay", QCoreApplication.translate("Unit", "s")),
+        ("cool_down", QCoreApplication.translate("Unit", "s")),
+    ):
+        if part in key and key != "max_text_mb":  # that one counts characters
+            return f" {unit}"
+    return ""
 
 
 class _WheelGuard(QObject):

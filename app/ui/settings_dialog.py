@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -61,9 +62,12 @@ class SettingsDialog(QDialog):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.stack = QStackedWidget()
         for page in PAGES:
-            self.list.addItem(QCoreApplication.translate("Settings", page.title))
+            item = QListWidgetItem(QCoreApplication.translate("Settings", page.title))
+            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().height()))
+            self.list.addItem(item)
             self.stack.addWidget(self._make_page(page))
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 40)
+        widths = (self.list.fontMetrics().horizontalAdvance(item.text()) for item in self._items())
+        self.list.setFixedWidth(max(widths) + 40)
         self.list.currentRowChanged.connect(self._on_page)
         self.message = QLabel()
         self.message.setWordWrap(True)
@@ -73,7 +77,10 @@ class SettingsDialog(QDialog):
         store.failed.connect(self._tell)
         store.changed.connect(self._on_changed)
         self.list.setCurrentRow(0)
-        self.resize(900, 640)
+        self.resize(940, 660)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -136,6 +143,11 @@ class SettingsDialog(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def focus_on(self, name: str) -> None:
+        """Put the keyboard where a setting is changed."""
+        if name in self.editors:
+            self.editors[name].control.setFocus()
 
     def _on_page(self, row: int) -> None:
         self.stack.setCurrentIndex(row)

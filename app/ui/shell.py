@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.links import OpenRequest
 from app.desktop.single_instance import SingleInstance
+from app.errors import UserError
 from app.paths import DataDirs
 from app.ui.appearance import Appearance
 from app.ui.crash_dialog import CrashReporter
@@ -18,6 +19,8 @@ from app.ui.session import Session
 from app.ui.settings_store import SettingsStore
 from app.ui.tray import Tray
 
+_REBUILD_MS = 300  # after the last change, so that a number can be turned up step by step
+
 
 class Shell(QObject):
     """Opens the window, makes it anew in another language, and ends the program."""
@@ -26,7 +29,6 @@ class Shell(QObject):
         super().__init__()
         self.application = application
         self.reporter = CrashReporter(self)
-        self.reporter.install()
         self.store = SettingsStore(dirs.settings)
         self.appearance = Appearance(application)
         self.appearance.apply(self.store.values)
@@ -36,15 +38,22 @@ class Shell(QObject):
         self.tray: Tray | None = None
         self.window: MainWindow | None = None
         self._is_quitting = False
+        self._used = ""  # the setting that was changed last
+        self._rebuilding = QTimer(self)
+        self._rebuilding.setSingleShot(True)
+        self._rebuilding.setInterval(_REBUILD_MS)
+        self._rebuilding.timeout.connect(self._rebuild)
         self.store.changed.connect(self._on_setting)
         instance.received.connect(self.receive)
 
     def open_window(self, request: OpenRequest) -> MainWindow:
         """Show the window as it was left, with what this start asks for."""
         window = self._make_window([Path(folder) for folder in request.folders])
+        self.session.restore(window)
         if request.query:
             window.search_for(request.query, request.mode)
-        self.session.restore(window)
+        if request.problem:
+            window.show_error(UserError(request.problem))
         window.show()
         window.view.focus_field()
         self._follow_tray()
@@ -67,6 +76,8 @@ class Shell(QObject):
             window.add_folders([Path(folder) for folder in request.folders])
         if request.query:
             window.search_for(request.query, request.mode)
+        if request.problem:
+            window.show_error(UserError(request.problem))
 
     def _raised(self) -> MainWindow:
         assert self.window is not None
@@ -81,8 +92,8 @@ class Shell(QObject):
         if not name.startswith("appearance."):
             return
         if self.appearance.apply(self.store.values):
-            # Not now: the control that was used is still at work.
-            QTimer.singleShot(0, self._rebuild)
+            self._used = name
+            self._rebuilding.start()
         self._follow_tray()
 
     @Slot()
@@ -92,13 +103,17 @@ class Shell(QObject):
         if old is None:
             return
         self.session.save(old)
-        page = old.settings.page if old.settings and old.settings.isVisible() else ""
+        settings = old.dialogs.settings
+        is_open = settings is not None and settings.isVisible()
         window = self._make_window([])
         self.session.restore(window)
         window.show()
         old.hand_over_to(window)
-        if page:
-            window.show_settings(page)
+        if settings and is_open:
+            window.dialogs.show_settings(settings.page)
+            if window.dialogs.settings:
+                window.dialogs.settings.setGeometry(settings.geometry())
+                window.dialogs.settings.focus_on(self._used)
         if self.tray:
             self.tray.hide()
             self.tray = None

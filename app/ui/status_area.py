@@ -40,6 +40,7 @@ class StatusArea(QWidget):
         self.copy_button.clicked.connect(self.copy_report)
         self._report = ""
         self.action_button = QPushButton()
+        self.action_button.setAccessibleName(self.tr("What helps against this error"))
         self.action_button.clicked.connect(self._act)
         self._action: QAction | None = None
         self.job_button = QPushButton()
@@ -134,7 +135,6 @@ class StatusArea(QWidget):
         self._action = action
         text = action.text().replace("&", "")
         self.action_button.setText(text)
-        self.action_button.setAccessibleName(text)
         self.action_button.show()
 
     def _act(self) -> None:

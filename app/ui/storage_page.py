@@ -56,6 +56,7 @@ class StoragePage(QWidget):
             button.setAccessibleName(self.tr("Clear: {0}").format(words))
             button.clicked.connect(lambda _=False, kind=kind: self.clear(kind))
             below.addWidget(button, row, 2)
+            button.setEnabled(False)  # until it is known whether there is something
             self.clear_buttons[kind] = button
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +70,7 @@ class StoragePage(QWidget):
         row = grid.rowCount()
         value = QLabel("…")
         value.setAccessibleName(title)
+        value.setWordWrap(True)
         self.figures[name] = value
         grid.addWidget(QLabel(title), row, 0)
         grid.addWidget(value, row, 1)

@@ -1,6 +1,7 @@
 """The first thing a newcomer sees: three ways to begin."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.dimmed import make_dimmed, make_heading
@@ -94,6 +95,8 @@ class WelcomePage(QWidget):
     def _card(self, title: str, text: str, buttons: tuple[QPushButton, ...]) -> QFrame:
         card = QFrame()
         card.setFrameShape(QFrame.Shape.StyledPanel)
+        card.setBackgroundRole(QPalette.ColorRole.Base)
+        card.setAutoFillBackground(True)
         heading, told = QLabel(title), QLabel(text)
         make_heading(heading, 1.15)
         told.setWordWrap(True)

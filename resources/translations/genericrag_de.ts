@@ -2,6 +2,423 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>S&amp;eite</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Library panel</source>
+        <translation>&amp;Bibliotheksleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the folders</source>
+        <translation>&amp;Zu den Ordnern</translation>
+    </message>
+    <message>
+        <source>&amp;Look for changes</source>
+        <translation>Nach &amp;Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume indexing</source>
+        <translation>Indizieren &amp;anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop indexing</source>
+        <translation>Indizieren &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Files with pro&amp;blems…</source>
+        <translation>Dateien mit &amp;Problemen …</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use this folder</source>
+        <translation>Diesen Ordner a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Look for &amp;changes in this folder</source>
+        <translation>In diesem Ordner nach Änderungen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;tterns of this folder…</source>
+        <translation>&amp;Muster dieses Ordners …</translation>
+    </message>
+    <message>
+        <source>&amp;Open this folder in the file manager</source>
+        <translation>Diesen Ordner im Dateimanager ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this folder from the library</source>
+        <translation>Diesen Ordner aus der Bibliothek &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Undo the remo&amp;val of a folder</source>
+        <translation>Entfernen eines Ordners &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose …</translation>
+    </message>
+    <message>
+        <source>&amp;Offline check…</source>
+        <translation>&amp;Offline-Prüfung …</translation>
+    </message>
+    <message>
+        <source>&amp;About GenericRAG</source>
+        <translation>&amp;Über GenericRAG</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the search field</source>
+        <translation>&amp;Zum Suchfeld</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Apple graphics processor</source>
+        <translation>Apple-Grafikprozessor</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>In this program (Qdrant Edge)</source>
+        <translation>In diesem Programm (Qdrant Edge)</translation>
+    </message>
+    <message>
+        <source>In this program (local mode)</source>
+        <translation>In diesem Programm (lokaler Modus)</translation>
+    </message>
+    <message>
+        <source>Qdrant server</source>
+        <translation>Qdrant-Server</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and goes on. Your index and your files are safe. Please report it with the text below; it has no content of your documents, but may name folders.</source>
+        <translation>Das Programm hat einen Fehler gemacht und läuft weiter. Ihr Index und Ihre Dateien sind sicher. Bitte melden Sie ihn mit dem Text unten; er enthält keine Inhalte Ihrer Dokumente, nennt aber vielleicht Ordner.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the report of this error</source>
+        <translation>Den Bericht zu diesem Fehler kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>exact scores</source>
+        <translation>genaue Wertung</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>left alone for a while</source>
+        <translation>wird eine Weile in Ruhe gelassen</translation>
+    </message>
+    <message>
+        <source>on trial</source>
+        <translation>auf Probe</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Parts of the diagnostics</source>
+        <translation>Teile der Diagnose</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Last searches</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Einbetten</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Retries and breakers</source>
+        <translation>Wiederholungen und Sicherungen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Offline check</source>
+        <translation>Offline-Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The report names my &amp;folders, and files that stand in the log</source>
+        <translation>Der Bericht nennt meine &amp;Ordner und Dateien, die im Protokoll stehen</translation>
+    </message>
+    <message>
+        <source>Files searchable</source>
+        <translation>Dateien durchsuchbar</translation>
+    </message>
+    <message>
+        <source>Files waiting</source>
+        <translation>Dateien, die warten</translation>
+    </message>
+    <message>
+        <source>Files with problems</source>
+        <translation>Dateien mit Problemen</translation>
+    </message>
+    <message>
+        <source>Entries left out by rule</source>
+        <translation>Nach Regeln ausgelassen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>the model is not in memory</source>
+        <translation>das Modell ist nicht im Speicher</translation>
+    </message>
+    <message>
+        <source>Vector store</source>
+        <translation>Vektorspeicher</translation>
+    </message>
+    <message>
+        <source>Vectors on disk</source>
+        <translation>Vektoren auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Catalogue on disk</source>
+        <translation>Katalog auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Caches on disk</source>
+        <translation>Zwischenspeicher auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>Frei auf dieser Festplatte</translation>
+    </message>
+    <message>
+        <source>Memory of the engine</source>
+        <translation>Speicher der Suchmaschine</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>GenericRAG {0}. Searches your own documents, on this computer alone.</source>
+        <translation>GenericRAG {0}. Durchsucht Ihre eigenen Dokumente, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>About GenericRAG</source>
+        <translation>Über GenericRAG</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>{0} s</source>
@@ -33,6 +450,65 @@
     <message>
         <source>Add a folder of documents. They stay where they are, on this computer.</source>
         <translation>Fügen Sie einen Ordner mit Dokumenten hinzu. Sie bleiben, wo sie sind: auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Folders of the library</source>
+        <translation>Ordner der Bibliothek</translation>
+    </message>
+    <message>
+        <source>cannot be reached now</source>
+        <translation>gerade nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>no files yet</source>
+        <translation>noch keine Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files searchable</source>
+        <translation>
+            <numerusform>%n Datei durchsuchbar</numerusform>
+            <numerusform>%n Dateien durchsuchbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n mit Problemen</numerusform>
+            <numerusform>%n mit Problemen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Eine Aktion oder Taste finden</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -215,30 +691,93 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LibraryPanel</name>
     <message>
-        <source>Loading the model…</source>
-        <translation>Das Modell wird geladen …</translation>
+        <source>What is searchable</source>
+        <translation>Was durchsuchbar ist</translation>
     </message>
     <message>
-        <source>&amp;Add folder…</source>
-        <translation>Ordner &amp;hinzufügen …</translation>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Add a folder to search in</source>
         <translation>Einen Ordner zum Durchsuchen hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Models…</source>
-        <translation>&amp;Modelle …</translation>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
     </message>
     <message>
-        <source>Choose, download or import a model</source>
-        <translation>Ein Modell wählen, herunterladen oder importieren</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Keep the folder in the library</source>
+        <translation>Den Ordner in der Bibliothek behalten</translation>
+    </message>
+    <message>
+        <source>Looking at what is there…</source>
+        <translation>Es wird nachgesehen, was da ist …</translation>
+    </message>
+    <message>
+        <source>No folder is searched in yet.</source>
+        <translation>Noch wird kein Ordner durchsucht.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}&lt;/b&gt; files searchable</source>
+        <translation>&lt;b&gt;{0}&lt;/b&gt; Dateien durchsuchbar</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} Seiten</translation>
+    </message>
+    <message>
+        <source>{0} waiting for text recognition</source>
+        <translation>{0} warten auf Texterkennung</translation>
+    </message>
+    <message>
+        <source>{0} waiting to be read</source>
+        <translation>{0} warten darauf, gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>{0} with problems</source>
+        <translation>{0} mit Problemen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume this folder</source>
+        <translation>Diesen Ordner &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use this folder</source>
+        <translation>Diesen Ordner a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>“{0}” leaves the library. Its files stay.</source>
+        <translation>„{0}“ verlässt die Bibliothek. Die Dateien bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Open the settings file</source>
+        <translation>Die Einstellungsdatei öffnen</translation>
     </message>
     <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop to search in it.</source>
+        <translation>Loslassen, um darin zu suchen.</translation>
     </message>
     <message>
         <source>Ready.</source>
@@ -319,11 +858,7 @@
     </message>
 </context>
 <context>
-    <name>ModelsDialog</name>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
+    <name>ModelsPage</name>
     <message>
         <source>&amp;Use…</source>
         <translation>&amp;Verwenden …</translation>
@@ -349,12 +884,8 @@
         <translation>BGE-M3 &amp;herunterladen …</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <translation>Beendet.</translation>
     </message>
     <message>
         <source>The model is damaged: {0}</source>
@@ -410,6 +941,10 @@
     <message>
         <source>The environment variable BGE_M3_MODEL_NAME ({0}) wins over it.</source>
         <translation>Die Umgebungsvariable BGE_M3_MODEL_NAME ({0}) geht vor.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -487,6 +1022,85 @@
     </message>
 </context>
 <context>
+    <name>OfflinePage</name>
+    <message>
+        <source>Loaded the model</source>
+        <translation>Modell geladen</translation>
+    </message>
+    <message>
+        <source>Indexed the sample documents</source>
+        <translation>Beispieldokumente indiziert</translation>
+    </message>
+    <message>
+        <source>Searched them</source>
+        <translation>Darin gesucht</translation>
+    </message>
+    <message>
+        <source>Drew a page</source>
+        <translation>Eine Seite gezeichnet</translation>
+    </message>
+    <message>
+        <source>Loads the model, indexes the sample documents, searches and draws a page in a process of its own, in which every attempt to reach a network is refused and written down; the connections that the system lists for it are watched, too. Where the system allows it, the process has no network at all. Your library is not touched.</source>
+        <translation>Lädt das Modell, indiziert die Beispieldokumente, sucht und zeichnet eine Seite in einem eigenen Prozess, in dem jeder Versuch, ein Netz zu erreichen, abgelehnt und notiert wird; auch die Verbindungen, die das System für ihn nennt, werden beobachtet. Wo das System es erlaubt, hat der Prozess gar kein Netz. Ihre Bibliothek bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Start the check</source>
+        <translation>Prüfung &amp;starten</translation>
+    </message>
+    <message>
+        <source>Start the check</source>
+        <translation>Prüfung starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Outcome of the check</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>What was done and attempted</source>
+        <translation>Was getan und versucht wurde</translation>
+    </message>
+    <message>
+        <source>✗ Attempted and refused: {0}</source>
+        <translation>✗ Versucht und abgelehnt: {0}</translation>
+    </message>
+    <message>
+        <source>✗ Connection: {0}</source>
+        <translation>✗ Verbindung: {0}</translation>
+    </message>
+    <message>
+        <source>✓ The system had taken every network away from it</source>
+        <translation>✓ Das System hatte ihm jedes Netz genommen</translation>
+    </message>
+    <message>
+        <source>The check failed: {0}</source>
+        <translation>Die Prüfung ist fehlgeschlagen: {0}</translation>
+    </message>
+    <message>
+        <source>No connection was opened or attempted.</source>
+        <translation>Keine Verbindung wurde geöffnet oder versucht.</translation>
+    </message>
+    <message>
+        <source>Something reached for a network; see below.</source>
+        <translation>Etwas wollte ins Netz; siehe unten.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Beendet.</translation>
+    </message>
+</context>
+<context>
     <name>Operator</name>
     <message>
         <source>these very words in a row</source>
@@ -535,6 +1149,33 @@
     <message>
         <source>page or pages, such as 3-5</source>
         <translation>Seite oder Seiten, zum Beispiel 3-5</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsDialog</name>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Take &amp;only</source>
+        <translation>&amp;Nur diese</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in .gitignore, such as *.pdf or drafts/</source>
+        <translation>Ein Muster je Zeile, wie in .gitignore, etwa *.pdf oder Entwürfe/</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -615,6 +1256,69 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Was diesen Rechner verlässt</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>Was wo gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Texts, file names, page positions</source>
+        <translation>Texte, Dateinamen, Stellen auf Seiten</translation>
+    </message>
+    <message>
+        <source>Vectors of your passages</source>
+        <translation>Vektoren Ihrer Textstellen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Log, without texts or searches</source>
+        <translation>Protokoll, ohne Texte und Suchen</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>&amp;Open the data folder</source>
+        <translation>Datenordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Your documents are only read, never changed or moved. There is no telemetry, no account and no update check. Diagnostics → Offline check proves that no connection is opened.</source>
+        <translation>Ihre Dokumente werden nur gelesen, nie verändert oder verschoben. Es gibt keine Telemetrie, kein Konto und keine Suche nach Aktualisierungen. Diagnose → Offline-Prüfung beweist, dass keine Verbindung geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The texts of your documents and searches are sent to {0}.</source>
+        <translation>Die Texte Ihrer Dokumente und Suchen werden an {0} gesendet.</translation>
+    </message>
+    <message>
+        <source>The vectors of your passages are sent to {0}.</source>
+        <translation>Die Vektoren Ihrer Textstellen werden an {0} gesendet.</translation>
+    </message>
+    <message>
+        <source>You asked for that on the page Advanced.</source>
+        <translation>Sie haben das auf der Seite „Erweitert“ so eingestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. The only connection the program can open by itself is the download of a model, and only after you pressed its button.</source>
+        <translation>Nichts verlässt diesen Rechner. Die einzige Verbindung, die das Programm selbst öffnen kann, ist das Herunterladen eines Modells, und nur, nachdem Sie dessen Knopf gedrückt haben.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>Files that are not searchable</source>
@@ -639,6 +1343,18 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Every file is searchable.</source>
+        <translation>Jede Datei ist durchsuchbar.</translation>
+    </message>
+    <message>
+        <source>Turn on “{0}” and try again</source>
+        <translation>„{0}“ einschalten und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Raise “{0}” to {1} and try again</source>
+        <translation>„{0}“ auf {1} erhöhen und erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1681,534 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Model folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>The name of a model that was imported or downloaded, or the path of a folder in BGE-M3&apos;s format; empty for the compact model that comes with the program.</source>
+        <translation>Der Name eines importierten oder heruntergeladenen Modells oder der Pfad eines Ordners im Format von BGE-M3; leer für das kompakte Modell, das zum Programm gehört.</translation>
+    </message>
+    <message>
+        <source>Model hub</source>
+        <translation>Modellquelle</translation>
+    </message>
+    <message>
+        <source>Where BGE-M3 is downloaded from when you ask for it; a mirror&apos;s address works too.</source>
+        <translation>Woher BGE-M3 kommt, wenn Sie es herunterladen; auch die Adresse eines Spiegels geht.</translation>
+    </message>
+    <message>
+        <source>Run the model on</source>
+        <translation>Modell ausführen auf</translation>
+    </message>
+    <message>
+        <source>Automatic: the graphics card if it can be used, else the processor.</source>
+        <translation>Automatisch: auf der Grafikkarte, wenn sie sich eignet, sonst auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest that this machine has; float32 gives FlagEmbedding&apos;s very numbers.</source>
+        <translation>Automatisch: die schnellste dieses Rechners; float32 ergibt genau die Zahlen von FlagEmbedding.</translation>
+    </message>
+    <message>
+        <source>Tokens a batch</source>
+        <translation>Token je Stapel</translation>
+    </message>
+    <message>
+        <source>How much text goes through the model at once on the processor; a graphics card&apos;s batch follows its free memory.</source>
+        <translation>Wie viel Text auf dem Prozessor auf einmal durch das Modell geht; auf einer Grafikkarte entscheidet ihr freier Speicher.</translation>
+    </message>
+    <message>
+        <source>Texts a batch</source>
+        <translation>Texte je Stapel</translation>
+    </message>
+    <message>
+        <source>Most texts that go through the model at once, on top of the limit in tokens; 0: as many as that limit allows.</source>
+        <translation>Höchstens so viele Texte gehen auf einmal durch das Modell, neben der Grenze in Token; 0: so viele, wie jene Grenze erlaubt.</translation>
+    </message>
+    <message>
+        <source>Length of the dense vector</source>
+        <translation>Länge des dichten Vektors</translation>
+    </message>
+    <message>
+        <source>What the model must have, 1024 for BGE-M3; another model is refused. 0: any.</source>
+        <translation>Was das Modell haben muss, 1024 bei BGE-M3; ein anderes wird abgelehnt. 0: beliebig.</translation>
+    </message>
+    <message>
+        <source>Unload the model after</source>
+        <translation>Modell entladen nach</translation>
+    </message>
+    <message>
+        <source>Minutes without a search after which the window gives the model&apos;s memory back; 0: never.</source>
+        <translation>Minuten ohne Suche, nach denen der Speicher des Modells frei wird; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Model server</source>
+        <translation>Modellserver</translation>
+    </message>
+    <message>
+        <source>Address of a model server (genericrag serve-model) that embeds instead of this machine. Texts of your documents and queries are sent there.</source>
+        <translation>Adresse eines Modellservers (genericrag serve-model), der statt dieses Rechners einbettet. Texte Ihrer Dokumente und Suchen werden dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Key of the model server</source>
+        <translation>Schlüssel des Modellservers</translation>
+    </message>
+    <message>
+        <source>The API key that the model server asks for.</source>
+        <translation>Der API-Schlüssel, den der Modellserver verlangt.</translation>
+    </message>
+    <message>
+        <source>Patience with the model server</source>
+        <translation>Geduld mit dem Modellserver</translation>
+    </message>
+    <message>
+        <source>Seconds in which the model server must have answered a request.</source>
+        <translation>Sekunden, in denen der Modellserver eine Anfrage beantwortet haben muss.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often something that can pass (a server away, a busy disk) is tried again.</source>
+        <translation>Wie oft etwas, das vorübergehen kann (ein Server weg, eine Festplatte belegt), erneut versucht wird.</translation>
+    </message>
+    <message>
+        <source>First delay</source>
+        <translation>Erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Seconds before the first retry; doubled from one to the next.</source>
+        <translation>Sekunden vor der ersten Wiederholung; von einer zur nächsten verdoppelt.</translation>
+    </message>
+    <message>
+        <source>Failures that open the breaker</source>
+        <translation>Fehlschläge, die die Sicherung auslösen</translation>
+    </message>
+    <message>
+        <source>After so many failures in a row the model, server or disk is left alone for a while.</source>
+        <translation>Nach so vielen Fehlschlägen in Folge bleibt das Modell, der Server oder die Festplatte eine Weile in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Seconds for which it is left alone before one attempt may decide.</source>
+        <translation>Sekunden der Ruhe, bevor ein einzelner Versuch entscheiden darf.</translation>
+    </message>
+    <message>
+        <source>Token vectors a passage</source>
+        <translation>Token-Vektoren je Textstelle</translation>
+    </message>
+    <message>
+        <source>The most token vectors that are kept of a passage; those alike become their mean. Fewer take less disk and find a little less. 0: half as many as the passage has tokens.</source>
+        <translation>Höchstzahl der Token-Vektoren, die von einer Textstelle bleiben; ähnliche werden gemittelt. Weniger brauchen weniger Platz und finden ein wenig weniger. 0: halb so viele, wie die Textstelle Token hat.</translation>
+    </message>
+    <message>
+        <source>Candidates a phase</source>
+        <translation>Kandidaten je Phase</translation>
+    </message>
+    <message>
+        <source>How many passages each of the first phases hands on to exact scoring.</source>
+        <translation>Wie viele Textstellen jede der ersten Phasen an die genaue Wertung weitergibt.</translation>
+    </message>
+    <message>
+        <source>Vector store</source>
+        <translation>Vektorspeicher</translation>
+    </message>
+    <message>
+        <source>edge, local or server; empty for a server when its address is set, else edge.</source>
+        <translation>edge, local oder server; leer: ein Server, wenn seine Adresse angegeben ist, sonst edge.</translation>
+    </message>
+    <message>
+        <source>Vector server</source>
+        <translation>Vektorserver</translation>
+    </message>
+    <message>
+        <source>Address of a Qdrant server; vectors of your passages go there. Empty: this computer.</source>
+        <translation>Adresse eines Qdrant-Servers; die Vektoren Ihrer Textstellen gehen dorthin. Leer: dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Key of the vector server</source>
+        <translation>Schlüssel des Vektorservers</translation>
+    </message>
+    <message>
+        <source>API key of the Qdrant server, if it asks for one.</source>
+        <translation>API-Schlüssel des Qdrant-Servers, falls er einen verlangt.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>What the names of this library&apos;s collections on the Qdrant server begin with; the model&apos;s fingerprint follows.</source>
+        <translation>Womit die Namen der Sammlungen dieser Bibliothek auf dem Qdrant-Server beginnen; der Fingerabdruck des Modells folgt.</translation>
+    </message>
+    <message>
+        <source>Patience with the server</source>
+        <translation>Geduld mit dem Server</translation>
+    </message>
+    <message>
+        <source>Seconds the vector server may take to answer one request.</source>
+        <translation>Sekunden, die der Vektorserver für eine Antwort brauchen darf.</translation>
+    </message>
+    <message>
+        <source>Weight of meaning</source>
+        <translation>Gewicht der Bedeutung</translation>
+    </message>
+    <message>
+        <source>What dense vectors count in Smart; automatic: what suits the model and the query.</source>
+        <translation>Was dichte Vektoren in „Klug“ zählen; automatisch: was zum Modell und zur Suche passt.</translation>
+    </message>
+    <message>
+        <source>Weight of words</source>
+        <translation>Gewicht der Wörter</translation>
+    </message>
+    <message>
+        <source>What sparse vectors count in Smart; automatic: what suits the model and the query.</source>
+        <translation>Was dünne Vektoren in „Klug“ zählen; automatisch: was zum Modell und zur Suche passt.</translation>
+    </message>
+    <message>
+        <source>Weight of precision</source>
+        <translation>Gewicht der Genauigkeit</translation>
+    </message>
+    <message>
+        <source>What token vectors count in Smart; automatic: what suits the model and the query.</source>
+        <translation>Was Token-Vektoren in „Klug“ zählen; automatisch: was zum Modell und zur Suche passt.</translation>
+    </message>
+    <message>
+        <source>Keep embeddings</source>
+        <translation>Einbettungen aufheben</translation>
+    </message>
+    <message>
+        <source>Text that was embedded once is not put through the model again.</source>
+        <translation>Ein Text, der einmal eingebettet wurde, geht nicht noch einmal durch das Modell.</translation>
+    </message>
+    <message>
+        <source>Keep queries for</source>
+        <translation>Suchen aufheben für</translation>
+    </message>
+    <message>
+        <source>Seconds for which the embedding of a query is kept; 0: as long as there is room.</source>
+        <translation>Sekunden, für die die Einbettung einer Suche bleibt; 0: solange Platz ist.</translation>
+    </message>
+    <message>
+        <source>Queries kept</source>
+        <translation>Aufgehobene Suchen</translation>
+    </message>
+    <message>
+        <source>Largest number of queries whose embeddings are kept.</source>
+        <translation>Höchstzahl der Suchen, deren Einbettungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Embedding cache</source>
+        <translation>Zwischenspeicher der Einbettungen</translation>
+    </message>
+    <message>
+        <source>Largest size of the embedding cache, in megabytes.</source>
+        <translation>Höchstgröße in Megabyte.</translation>
+    </message>
+    <message>
+        <source>Page image cache</source>
+        <translation>Zwischenspeicher der Seitenbilder</translation>
+    </message>
+    <message>
+        <source>Largest size of the page image cache, in megabytes.</source>
+        <translation>Höchstgröße in Megabyte.</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Größte Datei</translation>
+    </message>
+    <message>
+        <source>Larger files are listed as too large instead of being read, in megabytes.</source>
+        <translation>Größere Dateien werden als zu groß aufgeführt, statt gelesen zu werden, in Megabyte.</translation>
+    </message>
+    <message>
+        <source>Most text</source>
+        <translation>Meister Text</translation>
+    </message>
+    <message>
+        <source>Files with more text are listed instead of being indexed, in millions of characters.</source>
+        <translation>Dateien mit mehr Text werden aufgeführt, statt indiziert zu werden, in Millionen Zeichen.</translation>
+    </message>
+    <message>
+        <source>Patience with a file</source>
+        <translation>Geduld mit einer Datei</translation>
+    </message>
+    <message>
+        <source>Seconds after which reading a file that shows no sign of life is given up.</source>
+        <translation>Sekunden ohne Lebenszeichen, nach denen das Lesen einer Datei aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Memory for a file</source>
+        <translation>Speicher für eine Datei</translation>
+    </message>
+    <message>
+        <source>A file whose reading takes more memory is given up, in megabytes.</source>
+        <translation>Eine Datei, deren Lesen mehr Speicher braucht, wird aufgegeben, in Megabyte.</translation>
+    </message>
+    <message>
+        <source>Readers at once</source>
+        <translation>Leser zugleich</translation>
+    </message>
+    <message>
+        <source>How many files are read at the same time; 0 lets the number of processors decide.</source>
+        <translation>Wie viele Dateien zugleich gelesen werden; bei 0 entscheidet die Zahl der Prozessoren.</translation>
+    </message>
+    <message>
+        <source>Recognise text</source>
+        <translation>Text erkennen</translation>
+    </message>
+    <message>
+        <source>Read scans and photos by text recognition, once everything else is searchable.</source>
+        <translation>Scans und Fotos durch Texterkennung lesen, sobald alles andere durchsuchbar ist.</translation>
+    </message>
+    <message>
+        <source>Pages to recognise</source>
+        <translation>Seiten zum Erkennen</translation>
+    </message>
+    <message>
+        <source>Scans with more pages are listed instead: a page takes some five seconds.</source>
+        <translation>Scans mit mehr Seiten werden nur aufgeführt: eine Seite braucht etwa fünf Sekunden.</translation>
+    </message>
+    <message>
+        <source>Patience with a page</source>
+        <translation>Geduld mit einer Seite</translation>
+    </message>
+    <message>
+        <source>Seconds after which recognising a page is given up.</source>
+        <translation>Sekunden, nach denen das Erkennen einer Seite aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Memory for recognition</source>
+        <translation>Speicher für die Erkennung</translation>
+    </message>
+    <message>
+        <source>Text recognition that takes more memory is given up, in megabytes.</source>
+        <translation>Texterkennung, die mehr Speicher braucht, wird aufgegeben, in Megabyte.</translation>
+    </message>
+    <message>
+        <source>Never index</source>
+        <translation>Nie indizieren</translation>
+    </message>
+    <message>
+        <source>Patterns of files and folders to leave out, as in .gitignore, separated by semicolons.</source>
+        <translation>Muster von Dateien und Ordnern, die ausgelassen werden, wie in .gitignore, durch Strichpunkte getrennt.</translation>
+    </message>
+    <message>
+        <source>Follow changes</source>
+        <translation>Änderungen folgen</translation>
+    </message>
+    <message>
+        <source>Folders are watched while the window is open, and what changed is indexed by itself.</source>
+        <translation>Ordner werden beobachtet, solange das Fenster offen ist; was sich ändert, wird von selbst indiziert.</translation>
+    </message>
+    <message>
+        <source>Look through all folders every</source>
+        <translation>Alle Ordner durchsehen alle</translation>
+    </message>
+    <message>
+        <source>Minutes between two looks, for drives that do not report changes; 0: never.</source>
+        <translation>Minuten zwischen zwei Durchgängen, für Laufwerke, die Änderungen nicht melden; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Pause on battery below</source>
+        <translation>Im Akkubetrieb anhalten unter</translation>
+    </message>
+    <message>
+        <source>The window stops indexing when not plugged in and with less charge, in percent; 0: never.</source>
+        <translation>Ohne Netzteil und mit weniger Ladung hält das Indizieren an, in Prozent; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Pause when others need</source>
+        <translation>Anhalten, wenn andere brauchen</translation>
+    </message>
+    <message>
+        <source>The window stops indexing while other programs use more of the machine; 0: never.</source>
+        <translation>Das Indizieren hält an, solange andere Programme mehr vom Rechner brauchen; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Seconds after which drawing the picture of a page is given up.</source>
+        <translation>Sekunden, nach denen das Zeichnen eines Seitenbilds aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Folder of pdftoppm</source>
+        <translation>Ordner von pdftoppm</translation>
+    </message>
+    <message>
+        <source>Where poppler&apos;s pdftoppm lies if it is not on the search path; not required.</source>
+        <translation>Wo pdftoppm von poppler liegt, wenn es nicht im Suchpfad ist; nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark, or as the system has it.</source>
+        <translation>Hell oder dunkel, oder wie im System.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of menus and messages; documents are found in any language.</source>
+        <translation>Der Menüs und Meldungen; Dokumente werden in jeder Sprache gefunden.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>In percent of the system&apos;s own size.</source>
+        <translation>In Prozent der Größe, die das System hat.</translation>
+    </message>
+    <message>
+        <source>Icon in the notification area</source>
+        <translation>Symbol im Infobereich</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program there, and it goes on indexing; Quit ends it.</source>
+        <translation>Beim Schließen des Fensters bleibt das Programm dort und indiziert weiter; „Beenden“ beendet es.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditor</name>
+    <message>
+        <source>Back to the standard: {0}</source>
+        <translation>Zurück zum Standard: {0}</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic: {0}</source>
+        <translation>Automatisch: {0}</translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {0}; it can only be changed there.</source>
+        <translation>Durch die Umgebungsvariable {0} festgelegt; nur dort zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Running the model</source>
+        <translation>Ausführen des Modells</translation>
+    </message>
+    <message>
+        <source>Folders and files</source>
+        <translation>Ordner und Dateien</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Indexing in the background</source>
+        <translation>Indizieren im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Lesen von Dateien</translation>
+    </message>
+    <message>
+        <source>Languages and text recognition</source>
+        <translation>Sprachen und Texterkennung</translation>
+    </message>
+    <message>
+        <source>Text recognition</source>
+        <translation>Texterkennung</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Weights in Smart</source>
+        <translation>Gewichte in „Klug“</translation>
+    </message>
+    <message>
+        <source>Thoroughness</source>
+        <translation>Gründlichkeit</translation>
+    </message>
+    <message>
+        <source>Cache and disk</source>
+        <translation>Zwischenspeicher und Festplatte</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Model server</source>
+        <translation>Modellserver</translation>
+    </message>
+    <message>
+        <source>Vector store</source>
+        <translation>Vektorspeicher</translation>
+    </message>
+    <message>
+        <source>When something fails</source>
+        <translation>Wenn etwas fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Page images</source>
+        <translation>Seitenbilder</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>StatusArea</name>
     <message>
         <source>Messages</source>
@@ -973,10 +2217,6 @@
     <message>
         <source>Progress of indexing</source>
         <translation>Fortschritt der Indexierung</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Stop indexing</source>
@@ -999,12 +2239,24 @@
         <translation>Dateien, die nicht durchsuchbar sind</translation>
     </message>
     <message>
-        <source>&amp;Copy report</source>
-        <translation>Bericht &amp;kopieren</translation>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Copy the report of this error</source>
         <translation>Den Bericht zu diesem Fehler kopieren</translation>
+    </message>
+    <message>
+        <source>What helps against this error</source>
+        <translation>Was gegen diesen Fehler hilft</translation>
+    </message>
+    <message>
+        <source>What is being done to a model</source>
+        <translation>Was mit einem Modell geschieht</translation>
     </message>
     <message>
         <source>Indexing pauses and goes on by itself. {0}</source>
@@ -1057,12 +2309,12 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
@@ -1085,6 +2337,146 @@
             <numerusform>%n Ordner nicht erreichbar</numerusform>
             <numerusform>%n Ordner nicht erreichbar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>Embeddings of passages</source>
+        <translation>Einbettungen von Textstellen</translation>
+    </message>
+    <message>
+        <source>Embeddings of searches</source>
+        <translation>Einbettungen von Suchen</translation>
+    </message>
+    <message>
+        <source>Pictures of pages</source>
+        <translation>Bilder von Seiten</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>Vektoren</translation>
+    </message>
+    <message>
+        <source>Catalogue of files and texts</source>
+        <translation>Katalog der Dateien und Texte</translation>
+    </message>
+    <message>
+        <source>Models brought by you</source>
+        <translation>Von Ihnen hinzugefügte Modelle</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>Frei auf dieser Festplatte</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Caches save time and can be cleared at any moment; they fill again by use.</source>
+        <translation>Zwischenspeicher sparen Zeit und lassen sich jederzeit leeren; sie füllen sich durch Gebrauch wieder.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear: {0}</source>
+        <translation>Leeren: {0}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · {2} % of questions answered</source>
+        <translation>{0} von {1} · {2} % der Anfragen beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Search your own documents</source>
+        <translation>Durchsuchen Sie Ihre eigenen Dokumente</translation>
+    </message>
+    <message>
+        <source>By meaning and by word, in any language. Everything stays on this computer, and your files are only read.</source>
+        <translation>Nach Bedeutung und nach Wörtern, in jeder Sprache. Alles bleibt auf diesem Rechner, und Ihre Dateien werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Try sample documents</source>
+        <translation>&amp;Beispieldokumente ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Download BGE-M3…</source>
+        <translation>BGE-M3 &amp;herunterladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a model…</source>
+        <translation>&amp;Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Jetzt anfangen</translation>
+    </message>
+    <message>
+        <source>With the compact model that comes with the program. Add a folder, or drop folders anywhere on this window; the first files are searchable within seconds.</source>
+        <translation>Mit dem kompakten Modell, das zum Programm gehört. Fügen Sie einen Ordner hinzu, oder ziehen Sie Ordner irgendwo auf dieses Fenster; die ersten Dateien sind in Sekunden durchsuchbar.</translation>
+    </message>
+    <message>
+        <source>Download BGE-M3</source>
+        <translation>BGE-M3 herunterladen</translation>
+    </message>
+    <message>
+        <source>The full model: finds more and takes more time to index. 2.3 GB, some 6 minutes at 50 Mbit/s. You can begin with the compact model meanwhile.</source>
+        <translation>Das volle Modell: findet mehr und braucht mehr Zeit zum Indizieren. 2,3 GB, etwa 6 Minuten bei 50 Mbit/s. Anfangen können Sie solange mit dem kompakten Modell.</translation>
+    </message>
+    <message>
+        <source>Use a model folder</source>
+        <translation>Einen Modellordner verwenden</translation>
+    </message>
+    <message>
+        <source>A folder in BGE-M3&apos;s format that is on this computer or a USB drive.</source>
+        <translation>Ein Ordner im Format von BGE-M3, der auf diesem Rechner oder einem USB-Laufwerk liegt.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>FolderList</name>
+    <message numerus="yes">
+        <source>%n files searchable</source>
+        <translation>
+            <numerusform>%n file searchable</numerusform>
+            <numerusform>%n files searchable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n with problems</numerusform>
+            <numerusform>%n with problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n files were indexed.</source>
@@ -12,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>ModelsDialog</name>
+    <name>ModelsPage</name>
     <message numerus="yes">
         <source>%n passages are embedded anew</source>
         <translation>

@@ -1,6 +1,7 @@
 """The window's parts on their own: problems, messages, the empty state."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -18,6 +19,7 @@ from app.search.model import ChannelScores, Hit
 from app.ui.empty_state import EmptyState
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.results_model import steady
+from app.ui.settings_store import SettingsStore
 from app.ui.status_area import StatusArea
 
 LOCKED = Problem("/a/b.pdf", Reason.PASSWORD, "opens only with a password", HINTS[Reason.PASSWORD])
@@ -121,6 +123,23 @@ def test_problems_can_be_tried_again(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.asked_again):
         dialog.retry_button.click()
+
+
+def test_a_problem_offers_the_setting_that_helps(qtbot: QtBot, tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.toml", {})
+    store.set("ocr.enabled", False)
+    scan = Problem("/a/scan.pdf", Reason.OCR_OFF, "no text", HINTS[Reason.OCR_OFF])
+    large = Problem("/a/large.pdf", Reason.TOO_LARGE, "900 MB", HINTS[Reason.TOO_LARGE])
+    dialog = ProblemsDialog([LOCKED, scan, large], None, store)
+    qtbot.addWidget(dialog)
+    assert dialog.fix_button.isHidden()  # no setting opens what is locked
+    for row, name, value in ((1, "ocr.enabled", True), (2, "reading.max_file_mb", 1000)):
+        dialog.table.selectRow(row)
+        dialog.table.setCurrentCell(row, 0)
+        assert not dialog.fix_button.isHidden()
+        with qtbot.waitSignal(dialog.asked_again):
+            dialog.fix_button.click()
+        assert store[name] == value
 
 
 def test_the_row_somebody_is_on_stays_when_a_better_list_comes() -> None:

@@ -1,12 +1,10 @@
-"""The models' dialog over the real engine process."""
+"""The models' page of the settings over the real engine process."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from local_hub import LocalHub, local_hub
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 from small_model import make_small_model
 from variant import make_variant
@@ -14,7 +12,7 @@ from variant import make_variant
 from app.paths import DataDirs
 from app.ui.engine_bridge import EngineBridge
 from app.ui.main_window import MainWindow
-from app.ui.models_dialog import ModelsDialog
+from app.ui.models_page import ModelsPage
 
 _LONG = 300_000  # the engine process loads two models, perhaps on a busy machine
 
@@ -39,25 +37,25 @@ def window(
     window.close()
 
 
-def opened(qtbot: QtBot, window: MainWindow) -> ModelsDialog:
+def opened(qtbot: QtBot, window: MainWindow) -> ModelsPage:
     # Not by its key: without a window manager not every window becomes the active one.
-    assert window.models_button.shortcut().toString() == "Ctrl+M"
-    window.models_button.click()
+    window.commands["models"].trigger()
     dialog = window.models
+    assert window.dialogs.settings is not None and window.dialogs.settings.page == "model"
     assert dialog.isVisible()
     qtbot.waitUntil(lambda: dialog.table.rowCount() > 0, timeout=_LONG)
     return dialog
 
 
-def states(dialog: ModelsDialog) -> list[str]:
+def states(dialog: ModelsPage) -> list[str]:
     return [dialog.table.item(row, 1).text() for row in range(dialog.table.rowCount())]
 
 
-def wait_for(qtbot: QtBot, dialog: ModelsDialog, text: str) -> None:
+def wait_for(qtbot: QtBot, dialog: ModelsPage, text: str) -> None:
     qtbot.waitUntil(lambda: text in dialog.line.message.text(), timeout=_LONG)
 
 
-def agree(dialog: ModelsDialog) -> None:
+def agree(dialog: ModelsPage) -> None:
     assert dialog.question is not None
     dialog.question.buttons()[0].click()
 
@@ -81,7 +79,7 @@ def test_download_check_and_remove(qtbot: QtBot, window: MainWindow, hub: LocalH
     qtbot.waitUntil(lambda: states(dialog) == ["In use"], timeout=_LONG)
 
 
-def test_closing_the_dialog_stops_a_download_and_nothing_else(
+def test_a_download_goes_on_while_the_settings_are_closed_until_it_is_stopped(
     qtbot: QtBot, window: MainWindow, hub: LocalHub
 ) -> None:
     dialog = opened(qtbot, window)
@@ -89,7 +87,13 @@ def test_closing_the_dialog_stops_a_download_and_nothing_else(
     dialog.download_button.click()
     agree(dialog)
     wait_for(qtbot, dialog, "Downloading")
-    dialog.reject()
+    assert window.dialogs.settings is not None
+    window.dialogs.settings.reject()
+    assert dialog.job is not None
+    assert "Downloading" in window.status.job_button.text()
+    window.status.job_button.click()
+    assert window.dialogs.settings.isVisible()
+    dialog.line.stop_button.click()
     hub.over.set()
     wait_for(qtbot, dialog, "Stopped")
     assert "indexed" in window.status.message.text()
@@ -134,19 +138,3 @@ def test_import_and_change(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> 
         timeout=_LONG,
     )
     assert window.view.banner.isHidden()
-
-
-def test_everything_has_a_name_and_is_reached_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
-    dialog = opened(qtbot, window)
-    controls = [
-        child
-        for kind in (QPushButton, QTableWidget, QProgressBar, QLabel)
-        for child in dialog.findChildren(kind)
-        if not child.inherits("QHeaderView")
-    ]
-    assert len(controls) > 8
-    assert [child for child in controls if not child.accessibleName()] == []
-    for button in dialog.findChildren(QPushButton):
-        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
