@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 import traceback
+from collections import deque
 from concurrent.futures import Future
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -22,7 +23,6 @@ from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import UNASKED, Call, EngineFault, Reply
 from app.process.upkeep import Upkeep
 from app.resilience import hurried
-from app.search.model import SearchResult
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -70,16 +70,21 @@ class _Server:
         self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
         self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
+        self._calls: deque[Call] = deque()  # that came while another was answered
+        self._dropped: set[int] = set()  # searches nobody waits for any more
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
-            ready = wait([self._connection, self._wake], self._seconds_to_act())
+            seconds = 0.0 if self._calls else self._seconds_to_act()
+            ready = wait([self._connection, self._wake], seconds)
             if self._wake in ready:
                 self._wake.recv()
                 self._send_pictures()
             elif ready:
-                self._answer(self._connection.recv())
+                self._take_calls()
+            elif self._calls:
+                self._answer(self._calls.popleft())
             elif self._jobs:
                 if self._jobs.advance():
                     self._last_use = time.monotonic()
@@ -118,6 +123,28 @@ class _Server:
             return None
         return float(max(0.0, self._last_use + allowed - time.monotonic()))
 
+    def _take_calls(self) -> None:
+        """Queue all calls that have come; what is not wanted any more is known before it begins."""
+        while self._connection.poll():
+            call = self._connection.recv()
+            if call.method == "drop":
+                self._drop(call.arguments["number"])
+                self._reply(call, "result", None)
+            else:
+                self._calls.append(call)
+
+    def _drop(self, number: int) -> None:
+        self._dropped.add(number)
+        for waiting in [call for call in self._calls if call.number == number]:
+            self._calls.remove(waiting)
+            self._dropped.discard(number)
+            self._reply(waiting, "stopped", None)
+        for entry in [entry for entry in self._pictures if entry[0].number == number]:
+            self._dropped.discard(number)
+            if entry[1].cancel():  # not the one that is being drawn: it will be in the cache
+                self._pictures.remove(entry)
+                self._reply(entry[0], "stopped", None)
+
     def _answer(self, call: Call) -> None:
         if call.method == "index":
             self._jobs.add(call)
@@ -125,6 +152,8 @@ class _Server:
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
         elif call.method == "page_image":
             self._start_picture(call)
+        elif call.method == "search":
+            self._search(call)
         elif start := self._model_job(call):
             self._model_jobs.start(call, start)
         else:
@@ -158,8 +187,6 @@ class _Server:
 
     def _call(self, call: Call) -> Any:
         match call.method:
-            case "search":
-                return self._search(call)
             case "explain":
                 self._last_use = time.monotonic()
                 return self._engine.explain(call.arguments["result"], call.arguments["hit"])
@@ -169,6 +196,8 @@ class _Server:
                 return self._engine.vocabulary()
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
+            case "document_view":
+                return self._engine.document_view(**call.arguments)
             case "status":
                 return self._engine.status()
             case "problems":
@@ -195,15 +224,26 @@ class _Server:
             case _:
                 raise AssertionError(f"unknown call {call.method}")
 
-    def _search(self, call: Call) -> SearchResult:
-        """Send each list as soon as it is there; the last one is the result."""
+    def _search(self, call: Call) -> None:
+        """Send each list as soon as it is there; the last one is the result.
+
+        Between two lists it is seen whether anybody still wants them.
+        """
         self._last_use = time.monotonic()
-        with hurried():
-            for result in self._engine.search(call.arguments["query"]):
-                if result.is_last:
-                    return result
-                self._reply(call, "partial", result)
-        raise AssertionError("a search ended without its last result")
+        try:
+            with hurried():
+                for result in self._engine.search(call.arguments["query"]):
+                    self._reply(call, "result" if result.is_last else "partial", result)
+                    if not result.is_last and self._is_dropped(call):
+                        self._reply(call, "stopped", None)
+                        break
+        except Exception as error:
+            self._report(call, "error", error)
+        self._dropped.clear()  # numbers of calls that were answered before they were dropped
+
+    def _is_dropped(self, call: Call) -> bool:
+        self._take_calls()
+        return call.number in self._dropped
 
     def _model_job(self, call: Call) -> Start | None:
         """The work of a call that runs in a thread; None for all others."""

@@ -4,16 +4,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.index.records import Problem
+from app.ui.actions import Actions
 from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
 from app.ui.models_dialog import ModelsDialog
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.requests import Requests
+from app.ui.search_actions import SEARCH_ACTIONS
 from app.ui.search_view import SearchView
 from app.ui.status_area import StatusArea
 
@@ -60,8 +62,9 @@ class MainWindow(QMainWindow):
         self.status.pause_button.clicked.connect(self._pause_or_resume)
         self.status.stop_button.clicked.connect(self._stop_indexing)
         self.status.problems_button.clicked.connect(self.show_problems)
-        for keys in ("Ctrl+F", "Ctrl+L"):
-            QShortcut(QKeySequence(keys), self, self.view.focus_field)
+        self.actions_ = Actions(self)
+        self.actions_.add_all(SEARCH_ACTIONS, self.view.handlers())
+        self.view.use(self.actions_)
 
     def choose_folder(self) -> None:
         """Let the user pick a folder and index it."""
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
 
     def _start(self) -> None:
         self._requests.ask("status", self._on_first_status)
+        self._requests.ask("vocabulary", self.view.know)
         self._requests.ask("warm_up", self._on_ready)
 
     def _on_ready(self, _: None) -> None:
