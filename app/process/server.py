@@ -8,7 +8,6 @@ import signal
 import threading
 import time
 import traceback
-from collections import deque
 from concurrent.futures import Future
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -18,6 +17,7 @@ from app.errors import UserError
 from app.log import set_up_log
 from app.models import choose_model, list_models, remove_model
 from app.paths import DataDirs
+from app.process.inbox import Inbox
 from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import UNASKED, Call, EngineFault, Reply
@@ -70,21 +70,20 @@ class _Server:
         self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
         self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
-        self._calls: deque[Call] = deque()  # that came while another was answered
-        self._dropped: set[int] = set()  # searches nobody waits for any more
+        self._inbox = Inbox(connection, self._reply, self._drop_picture)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
         while True:
-            seconds = 0.0 if self._calls else self._seconds_to_act()
+            seconds = 0.0 if self._inbox else self._seconds_to_act()
             ready = wait([self._connection, self._wake], seconds)
             if self._wake in ready:
                 self._wake.recv()
                 self._send_pictures()
             elif ready:
-                self._take_calls()
-            elif self._calls:
-                self._answer(self._calls.popleft())
+                self._inbox.take()
+            elif self._inbox:
+                self._answer(self._inbox.next())
             elif self._jobs:
                 if self._jobs.advance():
                     self._last_use = time.monotonic()
@@ -123,25 +122,10 @@ class _Server:
             return None
         return float(max(0.0, self._last_use + allowed - time.monotonic()))
 
-    def _take_calls(self) -> None:
-        """Queue all calls that have come; what is not wanted any more is known before it begins."""
-        while self._connection.poll():
-            call = self._connection.recv()
-            if call.method == "drop":
-                self._drop(call.arguments["number"])
-                self._reply(call, "result", None)
-            else:
-                self._calls.append(call)
-
-    def _drop(self, number: int) -> None:
-        self._dropped.add(number)
-        for waiting in [call for call in self._calls if call.number == number]:
-            self._calls.remove(waiting)
-            self._dropped.discard(number)
-            self._reply(waiting, "stopped", None)
+    def _drop_picture(self, number: int) -> None:
+        """Leave a picture off; not the one that is being drawn, it will be in the cache."""
         for entry in [entry for entry in self._pictures if entry[0].number == number]:
-            self._dropped.discard(number)
-            if entry[1].cancel():  # not the one that is being drawn: it will be in the cache
+            if entry[1].cancel():
                 self._pictures.remove(entry)
                 self._reply(entry[0], "stopped", None)
 
@@ -234,16 +218,11 @@ class _Server:
             with hurried():
                 for result in self._engine.search(call.arguments["query"]):
                     self._reply(call, "result" if result.is_last else "partial", result)
-                    if not result.is_last and self._is_dropped(call):
+                    if not result.is_last and self._inbox.is_dropped(call):
                         self._reply(call, "stopped", None)
                         break
         except Exception as error:
             self._report(call, "error", error)
-        self._dropped.clear()  # numbers of calls that were answered before they were dropped
-
-    def _is_dropped(self, call: Call) -> bool:
-        self._take_calls()
-        return call.number in self._dropped
 
     def _model_job(self, call: Call) -> Start | None:
         """The work of a call that runs in a thread; None for all others."""

@@ -177,7 +177,8 @@ class FilterBar(QWidget):
         """Open the menu "folder", "type", "date" or "language"."""
         button = self.buttons[name]
         button.setFocus()
-        button.showMenu()
+        # Not showMenu(), which returns only when the menu is closed.
+        button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def clear_filters(self) -> None:
         """Take every condition out of the query."""

@@ -8,7 +8,7 @@ from app.documents.place import SHOWN
 from app.errors import QT_TRANSLATE_NOOP
 from app.search.model import Hit
 
-_CITED_PAGE = QT_TRANSLATE_NOOP("Place", "p. {0}")
+CITED_PAGE = QT_TRANSLATE_NOOP("Place", "p. {0}")
 
 
 def shown_place(hit: Hit) -> str:
@@ -29,7 +29,7 @@ def shown_day(hit: Hit) -> str:
 def citation(hit: Hit) -> str:
     """Name, place and path, to be put into a text: "Guide.pdf, p. 3 (/home/…/Guide.pdf)"."""
     if hit.place.kind == "page":
-        place = QCoreApplication.translate("Place", _CITED_PAGE).format(hit.place.name)
+        place = QCoreApplication.translate("Place", CITED_PAGE).format(hit.place.name)
     else:
         place = shown_place(hit)
     named = ", ".join(filter(None, (PurePath(hit.path).name, place)))

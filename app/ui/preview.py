@@ -93,6 +93,7 @@ class Preview(QWidget):
 
     def _show_place(self, hit: Hit) -> None:
         place = shown_place(hit)
+        place = place[:1].upper() + place[1:]
         folder = str(Path(hit.path).parent)
         self.header.place.setText("  ·  ".join(filter(None, (place, folder))))
         self.header.place.setToolTip(folder)

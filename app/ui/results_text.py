@@ -10,15 +10,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from app.errors import QT_TRANSLATE_NOOP
 from app.search.model import Hit, View
-from app.ui.places import shown_day, shown_place
+from app.ui.places import CITED_PAGE, shown_day, shown_place
 
 _MOST_KEPT = 300
 _MOST_PAGES = 6  # named of a document with further passages
 
 _OFFLINE = QT_TRANSLATE_NOOP("ResultsText", "cannot be reached now")
 _ALIKE = QT_TRANSLATE_NOOP("ResultsText", "{0} more say the same")
-_MORE = QT_TRANSLATE_NOOP("ResultsText", "{0} more passages in it")
-_MORE_PAGES = QT_TRANSLATE_NOOP("ResultsText", "{0} more passages, on page {1}")
 
 
 @dataclass(frozen=True)
@@ -105,12 +103,12 @@ def more_line(hit: Hit, view: View) -> str:
     """What else was found in a document or on a page; "" for nothing."""
     if view == "passages" or not hit.others:
         return ""
-    translate = QCoreApplication.translate
-    pages = [str(p) for p in dict.fromkeys(o.page for o in hit.others) if p and p != hit.page]
+    words = QCoreApplication.translate("ResultsText", "%n more passages", "", len(hit.others))
+    pages = [str(page) for page in sorted({other.page for other in hit.others if other.page})]
     if view == "pages" or not pages:
-        return translate("ResultsText", _MORE).format(len(hit.others))
+        return words
     shown = ", ".join(pages[:_MOST_PAGES]) + (" …" if len(pages) > _MOST_PAGES else "")
-    return translate("ResultsText", _MORE_PAGES).format(len(hit.others), shown)
+    return f"{words} ({QCoreApplication.translate('Place', CITED_PAGE).format(shown)})"
 
 
 def is_right_to_left(text: str) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -14,10 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.search.completion import Vocabulary
-from app.search.fields import describe
 from app.search.model import Query, SearchResult
-from app.search.texts import render_line
-from app.ui.actions import Actions, add_context_menu
+from app.ui.actions import Actions
 from app.ui.empty_state import EmptyState
 from app.ui.filter_bar import FilterBar
 from app.ui.leafing import Leafing
@@ -25,6 +22,8 @@ from app.ui.preview import Preview
 from app.ui.requests import Requests
 from app.ui.results_model import ResultsModel, steady
 from app.ui.results_views import ResultsViews
+from app.ui.search_banner import SearchBanner
+from app.ui.search_commands import handlers_of, offer_actions
 from app.ui.search_controls import ModeChoice, PresetChoice, ViewSwitch
 from app.ui.search_field import SearchField
 from app.ui.searches import FIRST, Searches
@@ -33,7 +32,6 @@ from app.ui.thumbnails import Thumbnails
 # After the last key before a search starts. What is typed on makes the engine leave it off, so it
 # may be short: shorter than the time between two keys would only search for halves of words.
 _PAUSE_MS = 60
-_OF_RESULT = ("open", "open_at_page", "show_in_folder", "copy_passage", "copy_citation")
 
 
 class SearchView(QWidget):
@@ -66,11 +64,7 @@ class SearchView(QWidget):
         self.views = ResultsViews(self.results)
         self.list = self.views.list
         self.empty = EmptyState()
-        self.banner = QLabel()
-        self.banner.setWordWrap(True)
-        self.banner.setTextFormat(Qt.TextFormat.PlainText)
-        self.banner.setAccessibleName(self.tr("About this search"))
-        self.banner.hide()
+        self.banner = SearchBanner()
         self.left = QStackedWidget()
         self.left.addWidget(self.empty)
         self.left.addWidget(self.views)
@@ -124,51 +118,11 @@ class SearchView(QWidget):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each of SEARCH_ACTIONS does."""
-        preview, header, page = self.preview, self.preview.header, self.preview.page
-        return {
-            "focus_search": self.focus_field,
-            "complete": self.field.offer,
-            "filter_folder": lambda: self.filters.open("folder"),
-            "filter_type": lambda: self.filters.open("type"),
-            "filter_date": lambda: self.filters.open("date"),
-            "filter_language": lambda: self.filters.open("language"),
-            "clear_filters": self.filters.clear_filters,
-            "choose_mode": self.mode.showPopup,
-            "choose_preset": self.preset.showPopup,
-            "next_result": lambda: self.go_to_result(1),
-            "previous_result": lambda: self.go_to_result(-1),
-            "open": preview.open_document,
-            "open_at_page": preview.open_page,
-            "show_in_folder": preview.show_folder,
-            "copy_passage": preview.copy_passage,
-            "copy_citation": preview.copy_citation,
-            "next_match": lambda: self.leafing.go_to_match(1),
-            "previous_match": lambda: self.leafing.go_to_match(-1),
-            "next_page": lambda: preview.turn(1),
-            "previous_page": lambda: preview.turn(-1),
-            "zoom_in": lambda: page.zoom_by(1),
-            "zoom_out": lambda: page.zoom_by(-1),
-            "zoom_fit": page.fit,
-            "page_text": header.as_text.toggle,
-            "view_passages": lambda: self.switch.choose("passages"),
-            "view_documents": lambda: self.switch.choose("documents"),
-            "view_pages": lambda: self.switch.choose("pages"),
-            "why": header.why.toggle,
-            "heat": preview.toggle_heat,
-        }
+        return handlers_of(self)
 
     def use(self, actions: Actions) -> None:
         """Offer the actions on right clicks and in the preview; their ticks follow the buttons."""
-        of_result = [actions[name] for name in _OF_RESULT]
-        for view in (self.list, self.views.grid, self.preview.page):
-            add_context_menu(view, of_result)
-        self.preview.header.more_menu.addActions(of_result)
-        buttons = {f"view_{view}": button for view, button in self.switch.buttons.items()}
-        buttons["page_text"] = self.preview.header.as_text
-        buttons["why"] = self.preview.header.why
-        for name, button in {**buttons, "heat": self.preview.why.heat}.items():
-            actions[name].setChecked(button.isChecked())
-            button.toggled.connect(actions[name].setChecked)
+        offer_actions(self, actions)
 
     def focus_field(self) -> None:
         """Put the cursor into the search field, its text selected."""
@@ -252,7 +206,7 @@ class SearchView(QWidget):
             result = replace(
                 result, hits=steady(result.hits, row_in_use, self.results.hit(row_in_use))
             )
-        self._show_banner(result)
+        self.banner.show_result(result)
         self.preset.show_used(result)
         if not result.hits:
             self._clear()
@@ -274,21 +228,6 @@ class SearchView(QWidget):
         if self._waits_at_end:
             self._waits_at_end = False
             self.views.go_to(first)
-
-    def _show_banner(self, result: SearchResult) -> None:
-        """Notes about a search, and what was understood where that is not plain."""
-        translate = QCoreApplication.translate
-        parsed = result.query.parsed
-        # Conditions are to be seen as chips.
-        told = [describe(condition) for condition in parsed.where]
-        beside = tuple(text for text in parsed.understood if text not in told)
-        note = translate("Note", result.note) if result.note else ""
-        understood = ""
-        if len(beside) > 1 or parsed.mistakes:
-            understood = render_line(beside + parsed.mistakes, translate)
-        text = " ".join(filter(None, (note, result.cause, understood)))
-        self.banner.setText(text)
-        self.banner.setVisible(bool(text))
 
     def _clear(self) -> None:
         self.results.show(None)
