@@ -1,10 +1,13 @@
 """Opening a document at a page in the viewers that can do it."""
 
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from app.desktop.opener import open_file
 
@@ -56,7 +59,7 @@ def command_at_page(
             continue
         values = {"path": path, "page": page, "uri": "", "plain": ""}
         if platform == "win32":
-            values["uri"] = "file:///" + path.replace("\\", "/").replace(" ", "%20")
+            values["uri"] = "file:///" + quote(path.replace("\\", "/"), safe="/:")
         elif platform == "darwin":
             program, values["plain"] = "open", Path(path).as_uri().removeprefix("file://")
         return [program, *(part.format(**values) for part in viewers[name])]
@@ -85,8 +88,6 @@ def find_program(name: str) -> str | None:
     if found := shutil.which(name):
         return found
     if sys.platform == "win32":
-        import os
-
         for variable in ("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"):
             for place in _PLACES_ON_WINDOWS.get(name, ()):
                 file = Path(os.environ.get(variable, "")) / place
@@ -95,6 +96,7 @@ def find_program(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1)
 def default_viewer() -> str:
     """The name of the program that opens PDFs here, "" where it cannot be told."""
     if not sys.platform.startswith("linux") or shutil.which("xdg-mime") is None:
@@ -104,7 +106,7 @@ def default_viewer() -> str:
             ["xdg-mime", "query", "default", "application/pdf"],
             capture_output=True,
             text=True,
-            timeout=2,
+            timeout=1,
         ).stdout
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -83,9 +83,8 @@ class SearchField(QLineEdit):
 
     @Slot()
     def _offer_while_typing(self) -> None:
-        word = self._before().rsplit(maxsplit=1)[-1] if self._before().strip() else ""
-        begun = word.lstrip("+-")
-        if ":" in begun or (len(begun) >= _FEWEST_LETTERS and not self._before()[-1].isspace()):
+        begun = self._word().lstrip("+-")
+        if ":" in begun or len(begun) >= _FEWEST_LETTERS:
             self._show(self._completions())
         else:
             self.popup.hide()
@@ -98,6 +97,11 @@ class SearchField(QLineEdit):
 
     def _before(self) -> str:
         return self.text()[: self.cursorPosition()]
+
+    def _word(self) -> str:
+        """The word that is being typed, "" between two words."""
+        before = self._before()
+        return "" if not before or before[-1].isspace() else before.rsplit(maxsplit=1)[-1]
 
     def _completions(self) -> list[Completion]:
         before = self._before()
@@ -115,10 +119,8 @@ class SearchField(QLineEdit):
         if not completions:
             self.popup.hide()
             return
-        before = self._before()
-        word = "" if not before or before[-1].isspace() else before.rsplit(maxsplit=1)[-1]
         area = self.cursorRect()
-        area.translate(-self.fontMetrics().horizontalAdvance(word), 2)
+        area.translate(-self.fontMetrics().horizontalAdvance(self._word()), 2)
         area.setWidth(min(420, self.width()))
         self.completion.complete(area)
 
@@ -126,9 +128,7 @@ class SearchField(QLineEdit):
     def _insert(self, index: QModelIndex) -> None:
         insert = index.data(_INSERT_ROLE)
         before, after = self._before(), self.text()[self.cursorPosition() :]
-        kept = before
-        if before and not before[-1].isspace():
-            kept = before[: len(before) - len(before.rsplit(maxsplit=1)[-1])]
+        kept = before[: len(before) - len(self._word())]
         goes_on = insert.endswith(":") or insert in ("-", "+", "*", '"…"')
         place = len(kept) + len(insert)
         if insert == "*":
