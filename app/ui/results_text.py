@@ -103,7 +103,8 @@ def more_line(hit: Hit, view: View) -> str:
     """What else was found in a document or on a page; "" for nothing."""
     if view == "passages" or not hit.others:
         return ""
-    words = QCoreApplication.translate("ResultsText", "%n more passages", "", len(hit.others))
+    count = len(hit.others)
+    words = QCoreApplication.translate("ResultsText", "%n more passages", "", count)
     pages = [str(page) for page in sorted({other.page for other in hit.others if other.page})]
     if view == "pages" or not pages:
         return words
