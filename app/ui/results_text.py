@@ -5,7 +5,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from app.errors import QT_TRANSLATE_NOOP
@@ -99,12 +99,19 @@ def _place(hit: Hit) -> str:
     return "  ·  ".join([*parts, PurePath(hit.path).parent.name or hit.path])
 
 
+class _Plurals(QObject):
+    """Only tr() of an object has plurals that are collected for translation."""
+
+    def more_passages(self, count: int) -> str:
+        return self.tr("%n more passages", "", count)
+
+
 def more_line(hit: Hit, view: View) -> str:
     """What else was found in a document or on a page; "" for nothing."""
     if view == "passages" or not hit.others:
         return ""
     count = len(hit.others)
-    words = QCoreApplication.translate("ResultsText", "%n more passages", "", count)
+    words = _Plurals().more_passages(count)
     pages = [str(page) for page in sorted({other.page for other in hit.others if other.page})]
     if view == "pages" or not pages:
         return words

@@ -1284,10 +1284,6 @@
         <source>{0} more say the same</source>
         <translation>{0} weitere gleichlautend</translation>
     </message>
-    <message>
-        <source>%n more passages</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ResultsViews</name>
@@ -1556,6 +1552,15 @@
     <message>
         <source>It was found by its words alone: there is nothing to compare.</source>
         <translation>Allein durch seine Wörter gefunden: Es gibt nichts zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n more passages</source>
+        <translation>
+            <numerusform>%n weitere Textstelle</numerusform><numerusform>%n weitere Textstellen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
