@@ -1,6 +1,6 @@
 """Why a hit was found: what adds up to its score, shared words, word against word."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -75,6 +75,11 @@ class PartBars(QWidget):
         painter.end()
 
 
+def shown_number(value: float, digits: int) -> str:
+    """A number as it is written where the user lives."""
+    return QLocale().toString(value, "f", digits)
+
+
 def part_label(part: Part) -> str:
     """What a part is called."""
     return QCoreApplication.translate("WhyPanel", _PARTS[part.channel])
@@ -82,7 +87,8 @@ def part_label(part: Part) -> str:
 
 def part_sum(part: Part) -> str:
     """Weight, value and what they make."""
-    return f"{part.weight:.2f} × {part.value:.2f} = {part.points:.3f}"
+    weight, value = shown_number(part.weight, 2), shown_number(part.value, 2)
+    return f"{weight} × {value} = {shown_number(part.points, 3)}"
 
 
 def part_in_words(part: Part) -> str:
@@ -168,7 +174,7 @@ class WhyPanel(QScrollArea):
 
     def show_explanation(self, explanation: Explanation, strength: float) -> None:
         """Show why. strength: of the hit among those of its list, 0 to 1."""
-        total = f"{explanation.score:.3f}"
+        total = shown_number(explanation.score, 3)
         self.score.setText(
             self.tr("Score {0}: {1} % of the strongest hit of this list.").format(
                 total, round(100 * strength)
@@ -178,12 +184,15 @@ class WhyPanel(QScrollArea):
         self._fill(
             self.terms,
             self._terms_title,
-            [(term.word, f"{term.value:.3f}") for term in explanation.terms],
+            [(term.word, shown_number(term.value, 3)) for term in explanation.terms],
         )
         self._fill(
             self.matches,
             self._matches_title,
-            [(m.query_word, m.passage_word, f"{m.similarity:.2f}") for m in explanation.matches],
+            [
+                (m.query_word, m.passage_word, shown_number(m.similarity, 2))
+                for m in explanation.matches
+            ],
         )
         self.heat.setEnabled(any(word.boxes for word in explanation.heat))
         self.note.setVisible(not explanation.matches)
