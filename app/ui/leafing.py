@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from app.errors import UserError
 from app.search.document_view import DocumentView, Found, PageOf, turned_to
 from app.search.model import Hit, SearchResult
 from app.search.why import Explanation
-from app.ui.requests import Requests
+from app.ui.requests import Requests, Watcher
 
 _WIDTHS = (1200, 2000, 3000)  # pixels that pictures are asked for in
 
@@ -17,8 +18,9 @@ class Leafing(QObject):
 
     opened: another document or passage is looked at. drawn, read: the picture (bytes of a PNG) and
     whether it only became sharper, or the text of the page has come. marked: the passages on the
-    page are known, or another one is looked at. explained: why the hit was found. left: there is no
-    further match in this document, 1 forwards and -1 backwards.
+    page are known, or another one is looked at. explained: why the hit was found. lacking: why
+    there is text instead of a picture. left: there is no further match in this document, 1
+    forwards and -1 backwards.
     """
 
     opened = Signal()
@@ -26,6 +28,7 @@ class Leafing(QObject):
     read = Signal(str)
     marked = Signal()
     explained = Signal(object)
+    lacking = Signal(str)
     left = Signal(int)
 
     def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
@@ -88,14 +91,22 @@ class Leafing(QObject):
             return
         self._requests.drop(self._page_number)
         if self.shows_picture:
-            self._page_number = self._requests.ask(
-                "page_image",
+            watcher = Watcher(
+                lambda _: None,
                 lambda png: self.drawn.emit(png, sharper),
-                hit=self.hit,
-                width=self._width,
+                self._on_no_picture,
+                lambda: None,
+            )
+            self._page_number = self._requests.watch(
+                "page_image", watcher, hit=self.hit, width=self._width
             )
         else:
             self._page_number = self._requests.ask("page_text", self.read.emit, hit=self.hit)
+
+    def _on_no_picture(self, error: UserError) -> None:
+        """The file may be out of reach; what was read of it is not."""
+        self.lacking.emit(str(error))
+        self._page_number = self._requests.ask("page_text", self.read.emit, hit=self.hit)
 
     def _on_view(self, view: DocumentView) -> None:
         self.view = view

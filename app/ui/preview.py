@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.opener import open_file, show_in_folder
 from app.desktop.viewers import open_at_page
@@ -16,6 +16,8 @@ from app.ui.page_text import PageText
 from app.ui.places import citation, shown_place
 from app.ui.preview_header import PreviewHeader
 from app.ui.why_panel import WhyPanel
+
+_PATIENCE_MS = 300
 
 
 class Preview(QWidget):
@@ -30,8 +32,19 @@ class Preview(QWidget):
         self.page = MarkedPage()
         self.text = PageText()
         self.stack = QStackedWidget()
-        for widget in (QWidget(), self.page, self.text):
+        self.waiting = QLabel(self.tr("The page is being drawn…"))
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.waiting.setAccessibleName(self.tr("State of the page"))
+        for widget in (QWidget(), self.page, self.text, self.waiting):
             self.stack.addWidget(widget)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setAccessibleName(self.tr("About this page"))
+        self.note.hide()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
         self.why = WhyPanel()
         self.why.hide()
         self.splitter = QSplitter()
@@ -44,6 +57,7 @@ class Preview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.header)
+        layout.addWidget(self.note)
         layout.addWidget(self.splitter, 1)
         self._connect()
         self._on_opened()
@@ -54,6 +68,8 @@ class Preview(QWidget):
         leafing.drawn.connect(self._on_drawn)
         leafing.read.connect(self._on_read)
         leafing.marked.connect(self._on_marked)
+        leafing.lacking.connect(self._on_lacking)
+        self._patience.timeout.connect(lambda: self.stack.setCurrentWidget(self.waiting))
         leafing.explained.connect(self._on_explained)
         self.page.zoomed.connect(leafing.sharpen)
         self.page.left.connect(self.turn)
@@ -81,7 +97,9 @@ class Preview(QWidget):
         hit = self.hit
         self.header.setVisible(hit is not None)
         self.why.clear()
+        self.note.hide()
         if hit is None:
+            self._patience.stop()
             self.stack.setCurrentIndex(0)
             self.why.hide()
             return
@@ -90,6 +108,8 @@ class Preview(QWidget):
         self.header.name.setToolTip(hit.path)
         self.header.as_text.setEnabled(hit.has_picture)
         self._show_place(hit)
+        # What is shown is another page: not for long under this one's name.
+        self._patience.start()
 
     def _show_place(self, hit: Hit) -> None:
         place = shown_place(hit)
@@ -104,13 +124,19 @@ class Preview(QWidget):
         self.header.show_zoom(picture=self._leafing.shows_picture)
 
     def _on_drawn(self, png: bytes, sharper: bool) -> None:
+        self._patience.stop()
         picture = QPixmap()
         picture.loadFromData(png)
         current, others = self._boxes()
         self.page.show_page(picture, current, others, self._hot(), stay=sharper)
         self.stack.setCurrentWidget(self.page)
 
+    def _on_lacking(self, why: str) -> None:
+        self.note.setText(self.tr("The page cannot be drawn, here is its text. {0}").format(why))
+        self.note.show()
+
     def _on_read(self, text: str) -> None:
+        self._patience.stop()
         current, others = self._spans()
         self.text.show_text(text, current, others)
         self.stack.setCurrentWidget(self.text)

@@ -106,7 +106,7 @@ class SearchView(QWidget):
         self.filters.wanted.connect(lambda text: self.searches.count(self._query(text)))
         self.mode.currentIndexChanged.connect(self._on_way)
         self.preset.currentIndexChanged.connect(self._on_way)
-        self.switch.switched.connect(self.search_again)
+        self.switch.switched.connect(self._repeat)
         self.searches.early.connect(self._show_early)
         self.searches.found.connect(self._show_result)
         self.searches.grown.connect(self._show_grown)
@@ -159,6 +159,11 @@ class SearchView(QWidget):
         """The same search, if there is one, in what is indexed by now."""
         self.filters.forget()
         self._requests.ask("vocabulary", self.know)
+        self._repeat()
+
+    @Slot()
+    def _repeat(self) -> None:
+        """Search as it is asked for now, if anything is."""
         if self.field.text().strip():
             self.search()
 
@@ -176,7 +181,8 @@ class SearchView(QWidget):
     @Slot()
     def _on_way(self) -> None:
         self.preset.setEnabled(self.mode.currentData() == "smart")
-        self.search_again()
+        self.filters.forget()
+        self._repeat()
 
     @Slot(object)
     def _show_early(self, result: SearchResult) -> None:

@@ -900,6 +900,25 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Die Seite wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>State of the page</source>
+        <translation>Stand der Seite</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>Zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn, here is its text. {0}</source>
+        <translation>Die Seite lässt sich nicht zeichnen; hier ist ihr Text. {0}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewHeader</name>
     <message>
         <source>Name</source>
@@ -1559,7 +1578,8 @@
     <message numerus="yes">
         <source>%n more passages</source>
         <translation>
-            <numerusform>%n weitere Textstelle</numerusform><numerusform>%n weitere Textstellen</numerusform>
+            <numerusform>%n weitere Textstelle</numerusform>
+            <numerusform>%n weitere Textstellen</numerusform>
         </translation>
     </message>
 </context>

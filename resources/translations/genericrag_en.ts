@@ -57,7 +57,8 @@
     <message numerus="yes">
         <source>%n more passages</source>
         <translation>
-            <numerusform>%n more passage</numerusform><numerusform>%n more passages</numerusform>
+            <numerusform>%n more passage</numerusform>
+            <numerusform>%n more passages</numerusform>
         </translation>
     </message>
 </context>

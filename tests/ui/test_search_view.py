@@ -25,6 +25,7 @@ PAGES = (
     "The sundial in the courtyard is older than the house.",
     "The museum of clocks is open from ten to five, the courtyard with the sundial longer.",
 )
+PDFS = {"guide.pdf", "harbour.pdf"}
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,9 @@ def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     for text in PAGES:
         canvas.drawString(72, 700, text)
         canvas.showPage()
+    canvas.save()
+    canvas = Canvas(str(library / "harbour.pdf"))
+    canvas.drawString(72, 700, "Regulations of the harbour: no anchoring at night.")
     canvas.save()
     (library / "garden").mkdir()
     (library / "garden" / "Uhr.txt").write_text("Die Sonnenuhr im Garten braucht Sonne.", "utf-8")
@@ -93,13 +97,13 @@ def test_a_filter_is_a_part_of_the_query_and_a_chip_that_goes(
 ) -> None:
     choose(qtbot, view, "type", "PDF")
     assert view.field.text() == "sundial type:pdf"
-    assert set(files(view)) == {"guide.pdf"}
+    assert set(files(view)) == PDFS
     # What else could be chosen is counted as if this filter was not there.
     view.filters.open("type")
     shown = view.filters.buttons["type"].menu()
     qtbot.waitUntil(lambda: len(shown.actions()) == 2, timeout=_LONG)
     counts = dict(entry.text().split("\t") for entry in shown.actions())
-    assert counts["PDF"] == "1" and int(counts["TXT"]) > 10
+    assert counts["PDF"] == "2" and int(counts["TXT"]) > 10
     shown.hide()
     choose(qtbot, view, "date", "Last 7 days")
     assert view.filters.chips[0].text().split("  ")[0] == "PDF"
@@ -137,9 +141,9 @@ def test_documents_are_listed_once_and_pages_as_pictures(qtbot: QtBot, view: Sea
     assert {other.page for other in best.others} | {best.page} == {1, 2, 3}
     press(view, "view_pages")
     settle(qtbot, view)
-    assert set(files(view)) == {"guide.pdf"} and view.results.rowCount() == 3
+    assert set(files(view)) == PDFS and view.results.rowCount() == 4
     assert view.views.shown is view.views.grid
-    qtbot.waitUntil(lambda: all(_picture(view, row) for row in range(3)), timeout=_LONG)
+    qtbot.waitUntil(lambda: all(_picture(view, row) for row in range(4)), timeout=_LONG)
 
 
 def _picture(view: SearchView, row: int) -> bool:
@@ -219,6 +223,25 @@ def test_leafing_through_matches_pages_and_text(qtbot: QtBot, view: SearchView) 
     assert view.preview.page.transform().m11() == pytest.approx(width)
 
 
+def test_a_page_out_of_reach_is_read_instead(qtbot: QtBot, view: SearchView) -> None:
+    look_for(qtbot, view, "sundial -sundial")  # nothing: no picture of before is left
+    view.switch.choose("documents")
+    with qtbot.waitSignal(view.searches.found, timeout=_LONG) as found:
+        view.field.setText("name:harbour.pdf")
+        view.leafing.as_text = True  # its picture must not be in the cache
+        view.search()
+    settle(qtbot, view)
+    view.leafing.as_text = False
+    hit = found.args[0].hits[0]
+    view.leafing.open(replace(hit, file="/nowhere/harbour.pdf"), None, (hit.passage,))
+    settle(qtbot, view)
+    assert "no anchoring" in view.preview.text.toPlainText()
+    assert view.preview.stack.currentWidget() is view.preview.text
+    assert "cannot be drawn" in view.preview.note.text() and not view.preview.note.isHidden()
+    look_for(qtbot, view, "sundial")
+    assert view.preview.note.isHidden()
+
+
 def test_why_adds_up_and_heats_the_page(qtbot: QtBot, view: SearchView) -> None:
     view.views.go_to(files(view).index("guide.pdf"))
     settle(qtbot, view)
@@ -248,7 +271,7 @@ def test_fields_are_completed_from_the_library(qtbot: QtBot, view: SearchView) -
     qtbot.keyClick(view.field.popup, Qt.Key.Key_Return)
     assert view.field.text() == "sundial type:pdf "
     assert not view.field.popup.isVisible()
-    qtbot.waitUntil(lambda: set(files(view)) == {"guide.pdf"}, timeout=_LONG)
+    qtbot.waitUntil(lambda: set(files(view)) == PDFS, timeout=_LONG)
 
 
 def test_only_the_last_of_many_searches_is_shown(qtbot: QtBot, view: SearchView) -> None:
