@@ -7,11 +7,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+
+from app.ui.elided_label import ElidedLabel
 
 
 class PreviewHeader(QWidget):
@@ -19,16 +20,13 @@ class PreviewHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = QLabel()
+        self.name = ElidedLabel()
         font = QFont(self.name.font())
         font.setPointSizeF(font.pointSizeF() * 1.2)
         font.setWeight(QFont.Weight.DemiBold)
         self.name.setFont(font)
-        self.place = QLabel()
-        self.place.setForegroundRole(self.place.foregroundRole())
+        self.place = ElidedLabel(quiet=True)
         for label, said in ((self.name, self.tr("Name")), (self.place, self.tr("Place"))):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAccessibleName(said)
         self.open_button = QPushButton(self.tr("&Open"))
         self.open_button.setAccessibleName(self.tr("Open the document"))

@@ -56,6 +56,7 @@ class ResultsDelegate(QStyledItemDelegate):
         hit: Hit = index.data(HIT_ROLE)
         palette = option.palette
         painter.save()
+        painter.setLayoutDirection(option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_ground(painter, option)

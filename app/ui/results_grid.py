@@ -44,6 +44,7 @@ class PagesDelegate(QStyledItemDelegate):
         hit: Hit = index.data(HIT_ROLE)
         palette = option.palette
         painter.save()
+        painter.setLayoutDirection(option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_ground(painter, option)
@@ -68,7 +69,9 @@ class PagesDelegate(QStyledItemDelegate):
         painter.setPen(dimmed(palette))
         painter.drawText(band, Qt.AlignmentFlag.AlignLeading, shown_place(hit))
         if (strength := index.data(STRENGTH_ROLE)) > 0:
-            bar = QRect(band.right() - 40, band.center().y(), 40, 4)
+            backwards = option.direction == Qt.LayoutDirection.RightToLeft
+            left = band.left() if backwards else band.right() - 40
+            bar = QRect(left, band.center().y(), 40, 4)
             paint_bar(painter, bar, strength, palette)
         painter.restore()
 

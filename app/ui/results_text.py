@@ -21,7 +21,7 @@ _ALIKE = QT_TRANSLATE_NOOP("ResultsText", "{0} more say the same")
 
 @dataclass(frozen=True)
 class RowText:
-    """The lines of one row, cut to its width. matches: in snippet, in UTF-16 units."""
+    """The lines of one row, cut to its width. matches: in the snippet's text, in UTF-16 units."""
 
     name: str
     day: str
@@ -73,13 +73,14 @@ def _lay_out(hit: Hit, view: View, width: int, fonts: Fonts) -> RowText:
     left = width - small.horizontalAdvance(day) - 12
     middle = Qt.TextElideMode.ElideMiddle
     matches = tuple((_units(hit.snippet, a), _units(hit.snippet, b)) for a, b in hit.matches)
+    snippet = _snippet(hit.snippet, matches, width, fonts)
     return RowText(
         names.elidedText(PurePath(hit.path).name, middle, left),
         day,
         small.elidedText(_place(hit), middle, width - 60),
         small.elidedText(more_line(hit, view), Qt.TextElideMode.ElideRight, width),
-        _snippet(hit.snippet, matches, width, fonts),
-        matches,
+        snippet,
+        tuple((style.start, style.start + style.length) for style in snippet.formats()),
     )
 
 

@@ -48,6 +48,7 @@ class PartBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         most = max((abs(part.points) for part in self._parts), default=0.0) or 1.0
