@@ -28,6 +28,7 @@ from app.pages import PagePictures
 from app.paths import DataDirs, bytes_below, bytes_of
 from app.resilience import GuardState, Limits, hurried
 from app.search.completion import Vocabulary
+from app.search.document_view import DocumentView, document_view
 from app.search.model import Hit, Query, SearchResult
 from app.search.search import Parts, Search
 from app.search.why import Explanation
@@ -291,6 +292,10 @@ class Engine:
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""
         return self._catalogue.lookup.page(hit.document, hit.part)[0]
+
+    def document_view(self, hit: Hit, passages: Sequence[str]) -> DocumentView:
+        """What the document of a hit has to leaf through; passages: ids, some of it."""
+        return document_view(self._catalogue.lookup, hit.document, passages)
 
     def problems(self) -> list[Problem]:
         """Every file that is not searchable, with its reason."""

@@ -148,6 +148,12 @@ class Lookup:
             raise KeyError(document)
         return row[0], unpack_words(row[1])
 
+    def pages(self, document: str) -> list[tuple[int, int | None]]:
+        """The pages of a document in their order: part, from 0, and number, from 1 or None."""
+        return self._db.execute(
+            "SELECT part, number FROM pages WHERE document = ? ORDER BY part", (document,)
+        ).fetchall()
+
 
 def _chunks(items: list[str] | list[int]) -> Iterator[list[str] | list[int]]:
     return (items[i : i + _CHUNK] for i in range(0, len(items), _CHUNK))

@@ -13,6 +13,7 @@ from app.errors import UserError
 #   vocabulary()                       Vocabulary, for completing queries
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_text(hit: Hit)                str
+#   document_view(hit, passages)       DocumentView: pages, and where the passages stand
 #   status()                           Status
 #   problems()                         list[Problem]
 #   warm_up()                          None, once the model is in memory
@@ -26,6 +27,8 @@ from app.errors import UserError
 #   download_model()                   progress (ModelProgress), then a ModelInfo
 #   verify_model(name: str)            progress (ModelProgress), then a VerifyReport
 #   stop_job(number: int)              None; the job of that number answers "stopped"
+#   drop(number: int)                  None; the search or picture of that number, unless it is
+#                                      done, ends as soon as it can and answers "stopped"
 #   pause_indexing()                   None; work under way waits where it is
 #   resume_indexing()                  None; also against a battery that runs low
 #   remove_folder(path: Path)          int: how many of its files were in the library
@@ -45,6 +48,7 @@ Method = Literal[
     "vocabulary",
     "page_image",
     "page_text",
+    "document_view",
     "status",
     "problems",
     "warm_up",
@@ -57,6 +61,7 @@ Method = Literal[
     "download_model",
     "verify_model",
     "stop_job",
+    "drop",
     "pause_indexing",
     "resume_indexing",
     "remove_folder",
@@ -89,8 +94,8 @@ class Reply:
 
     kind: "progress" (value: see above) and "partial" (value: what is known so far) may come many
     times; "result" once (value: see above), or "error" once (value: UserError), or "stopped" once
-    for a job that was stopped; "restart", with number 0, comes from the client. Replies to UNASKED
-    are about work that began by itself; its errors are of kind "notice".
+    for what was stopped or dropped; "restart", with number 0, comes from the client. Replies to
+    UNASKED are about work that began by itself; its errors are of kind "notice".
     """
 
     number: int

@@ -20,12 +20,12 @@ from app.log import set_up_log
 from app.models import choose_model, list_models, remove_model
 from app.offline import check_offline
 from app.paths import DataDirs
+from app.process.inbox import Inbox
 from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import UNASKED, Call, EngineFault, Reply
 from app.process.upkeep import Upkeep
 from app.resilience import hurried
-from app.search.model import SearchResult
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
@@ -75,16 +75,20 @@ class _Server:
         self._last_use = time.monotonic()  # of the model
         self._timings: deque[SearchTiming] = deque(maxlen=_TIMINGS)
         self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
+        self._inbox = Inbox(connection, self._reply, self._drop_picture)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError) or the call to quit comes."""
         while True:
-            ready = wait([self._connection, self._wake], self._seconds_to_act())
+            seconds = 0.0 if self._inbox else self._seconds_to_act()
+            ready = wait([self._connection, self._wake], seconds)
             if self._wake in ready:
                 self._wake.recv()
                 self._send_pictures()
             elif ready:
-                call = self._connection.recv()
+                self._inbox.take()
+            elif self._inbox:
+                call = self._inbox.next()
                 if call.method == "quit":
                     return
                 self._answer(call)
@@ -126,6 +130,13 @@ class _Server:
             return None
         return float(max(0.0, self._last_use + allowed - time.monotonic()))
 
+    def _drop_picture(self, number: int) -> None:
+        """Leave a picture off; not the one that is being drawn, it will be in the cache."""
+        for entry in [entry for entry in self._pictures if entry[0].number == number]:
+            if entry[1].cancel():
+                self._pictures.remove(entry)
+                self._reply(entry[0], "stopped", None)
+
     def _answer(self, call: Call) -> None:
         if call.method == "index":
             self._jobs.add(call)
@@ -133,6 +144,8 @@ class _Server:
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
         elif call.method == "page_image":
             self._start_picture(call)
+        elif call.method == "search":
+            self._search(call)
         elif start := self._model_job(call):
             self._model_jobs.start(call, start)
         else:
@@ -166,8 +179,6 @@ class _Server:
 
     def _call(self, call: Call) -> Any:
         match call.method:
-            case "search":
-                return self._search(call)
             case "explain":
                 self._last_use = time.monotonic()
                 return self._engine.explain(call.arguments["result"], call.arguments["hit"])
@@ -177,6 +188,8 @@ class _Server:
                 return self._engine.vocabulary()
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
+            case "document_view":
+                return self._engine.document_view(**call.arguments)
             case "status":
                 return self._engine.status()
             case "problems":
@@ -231,16 +244,23 @@ class _Server:
         self._upkeep.follow()
         return None
 
-    def _search(self, call: Call) -> SearchResult:
-        """Send each list as soon as it is there; the last one is the result."""
+    def _search(self, call: Call) -> None:
+        """Send each list as soon as it is there; the last one is the result.
+
+        Between two lists it is seen whether anybody still wants them.
+        """
         self._last_use = time.monotonic()
-        with hurried():
-            for result in self._engine.search(call.arguments["query"]):
-                if result.is_last:
-                    self._timings.append(SearchTiming.of(result))
-                    return result
-                self._reply(call, "partial", result)
-        raise AssertionError("a search ended without its last result")
+        try:
+            with hurried():
+                for result in self._engine.search(call.arguments["query"]):
+                    if result.is_last:
+                        self._timings.append(SearchTiming.of(result))
+                    self._reply(call, "result" if result.is_last else "partial", result)
+                    if not result.is_last and self._inbox.is_dropped(call):
+                        self._reply(call, "stopped", None)
+                        break
+        except Exception as error:
+            self._report(call, "error", error)
 
     def _model_job(self, call: Call) -> Start | None:
         """The work of a call that runs in a thread; None for all others."""

@@ -184,7 +184,8 @@ class SearchResult:
 
     phases: those that are done; is_last: whether a better list follows. more: whether the list
     goes on behind the last hit. preset: what the weights are called. facets: counts of the
-    documents with a passage among the candidates, by "type", "folder", "language" and "year".
+    documents with a passage among the candidates, by "type", "folder", "language", "year" and
+    "changed" (within the last week, month, year).
     weights: what the channels counted in this mode; candidates: how many passages were scored
     exactly; note: something the user should know about this search (one of the texts above), or
     ""; cause: why it is so, where that is not always the same.

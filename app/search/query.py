@@ -78,7 +78,9 @@ def _parse(query: str, today: date) -> Parsed:
     reading = _Reading(today)
     if not closed:
         reading.mistakes.append(Text("Query", OPEN_QUOTE))
-    shouting = query.isupper()  # then OR is a word like the others
+    # Where all is in capitals, OR is a word like the others; not every script has capitals.
+    others = [token.text for token in tokens if token.text not in _OR]
+    shouting = query.isupper() and any(map(str.isupper, others))
     for token in tokens:
         if token.text in _OR and not (token.sign or token.field or token.quoted or shouting):
             reading.take_or()

@@ -16,13 +16,15 @@ class Token:
     """A piece of a query.
 
     sign: what stands before it; field: its name as typed, "" for none; text: without sign, field
-    and quotation marks.
+    and quotation marks; start, end: where all of it stands in the query.
     """
 
     text: str
     sign: Literal["", "+", "-"] = ""
     field: str = ""
     quoted: bool = False
+    start: int = 0
+    end: int = 0
 
 
 def scan(query: str, fields: Collection[str]) -> tuple[list[Token], bool]:
@@ -34,6 +36,7 @@ def scan(query: str, fields: Collection[str]) -> tuple[list[Token], bool]:
     closed = True
     place = 0
     while (place := _skip(query, place)) < len(query):
+        start = place
         sign, after = _sign(query, place)
         found = _FIELD.match(query, after)
         field = found[1] if found and found[1].casefold() in fields else ""
@@ -43,7 +46,7 @@ def scan(query: str, fields: Collection[str]) -> tuple[list[Token], bool]:
         if end is not None:
             text = query[after + 1 : end]
             if text.strip():
-                tokens.append(Token(text.strip(), sign, field, quoted=True))
+                tokens.append(Token(text.strip(), sign, field, True, start, end + 1))
             place = end + 1
             continue
         if query[after] in _QUOTES and len(query) > after + 1:
@@ -57,7 +60,7 @@ def scan(query: str, fields: Collection[str]) -> tuple[list[Token], bool]:
         if "(" not in word:
             word = word.rstrip(")")
         if word:
-            tokens.append(Token(word, sign, field))
+            tokens.append(Token(word, sign, field, False, start, after + len(word)))
         place = end
     return tokens, closed
 

@@ -40,6 +40,7 @@ class LocalBridge(QObject):
             "vocabulary": engine.vocabulary,
             "page_image": engine.page_png,
             "page_text": engine.page_text,
+            "document_view": engine.document_view,
             "status": engine.status,
             "problems": engine.problems,
             "models": lambda: list_models(engine),

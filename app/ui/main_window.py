@@ -31,10 +31,11 @@ from app.ui.library_panel import LibraryPanel
 from app.ui.local_bridge import LocalBridge
 from app.ui.models_page import ModelsPage
 from app.ui.requests import Requests
+from app.ui.search_actions import SEARCH_ACTIONS
 from app.ui.search_view import SearchView
 from app.ui.settings_changes import SettingsChanges
 from app.ui.settings_store import SettingsStore
-from app.ui.shell_actions import SEARCH_ACTIONS, SHELL_ACTIONS
+from app.ui.shell_actions import SHELL_ACTIONS
 from app.ui.status_area import StatusArea
 from app.ui.welcome_page import WelcomePage
 
@@ -102,7 +103,8 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
 
     def _make_actions(self) -> None:
-        self.commands.add_all(SEARCH_ACTIONS, {"focus_search": self.view.focus_field})
+        self.commands.add_all(SEARCH_ACTIONS, self.view.handlers())
+        self.view.use(self.commands)
         self.commands.add_all(
             SHELL_ACTIONS,
             {
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
 
     def _start(self) -> None:
         self._requests.ask("status", self._on_first_status)
+        self._requests.ask("vocabulary", self.view.know)
         self._requests.ask("warm_up", self._on_ready)
 
     def _on_ready(self, _: None) -> None:

@@ -13,6 +13,8 @@ from app.ui.engine_bridge import EngineBridge
 from app.ui.local_bridge import LocalBridge
 
 Receiver = Callable[[Any], None]
+# What the engine can leave off or leave out; the answers to all else come and are ignored.
+_DROPPED: tuple[Method, ...] = ("search", "page_image")
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,9 @@ class Requests(QObject):
 
     def drop(self, number: int) -> None:
         """Nobody waits for this answer any more; numbers that are not open are ignored."""
-        self._open.pop(number, None)
+        asked = self._open.pop(number, None)
+        if asked is not None and asked.method in _DROPPED:
+            self._bridge.ask("drop", number=number)
 
     def is_waiting_for(self, *methods: Method) -> bool:
         """Whether an answer to one of these is still to come."""

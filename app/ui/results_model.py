@@ -1,51 +1,93 @@
 """The hits as a list model, with their thumbnails."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QPixmap
 
 from app.embedding.folder import ChannelWeights
-from app.search.model import Hit, SearchResult
-from app.ui.places import shown_place
+from app.search.model import Hit, SearchResult, View
+from app.ui.places import citation, shown_place
+from app.ui.thumbnails import Thumbnails
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 THUMBNAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+STRENGTH_ROLE = Qt.ItemDataRole.UserRole + 2
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultsModel(QAbstractListModel):
-    """One row a hit."""
+    """One row a hit. generation: changes whenever rows are not those of before."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[Hit, ...] = ()
+        self._thumbnails = thumbnails
+        self._thumbnails.arrived.connect(self._on_thumbnail)
+        self._hits: list[Hit] = []
+        self._rows: dict[str, int] = {}
         self._weights = ChannelWeights(0, 0, 0)
-        self._thumbnails: dict[str, QPixmap] = {}
+        self._best = 0.0
+        self.thumbnail_width = 0
+        self.view: View = "passages"
+        self.generation = 0
 
     def show(self, result: SearchResult | None) -> None:
         """Replace all rows; None empties the list."""
         self.beginResetModel()
-        self._hits = result.hits if result else ()
-        self._weights = result.weights if result else self._weights
-        self._thumbnails = {}
+        self._hits = list(result.hits) if result else []
+        self._rows = {hit.passage: row for row, hit in enumerate(self._hits)}
+        if result:
+            self._weights, self.view = result.weights, result.query.view
+        self._best = max((hit.score for hit in self._hits), default=0.0)
+        self.generation += 1
         self.endResetModel()
 
-    def set_thumbnail(self, passage: str, picture: QPixmap) -> None:
-        """Show the page of a passage, if its hit is still in the list."""
-        for row, hit in enumerate(self._hits):
-            if hit.passage == passage:
-                self._thumbnails[passage] = picture
-                self.dataChanged.emit(self.index(row), self.index(row), [THUMBNAIL_ROLE])
+    def append(self, hits: Sequence[Hit]) -> None:
+        """Add rows at the end; those that are there stay as they are."""
+        new = [hit for hit in hits if hit.passage not in self._rows]
+        if not new:
+            return
+        first = len(self._hits)
+        self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+        self._hits += new
+        self._rows |= {hit.passage: first + place for place, hit in enumerate(new)}
+        self.endInsertRows()
+
+    def _on_thumbnail(self, passage: str) -> None:
+        row = self._rows.get(passage)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row), [THUMBNAIL_ROLE])
 
     def hit(self, row: int) -> Hit:
         """The hit of a row."""
         return self._hits[row]
 
-    def thumbnails(self) -> int:
-        """How many rows have their picture."""
-        return len(self._thumbnails)
+    def row_of(self, passage: str) -> int | None:
+        """The row of a passage, if it has one."""
+        return self._rows.get(passage)
+
+    def in_document(self, document: str) -> tuple[str, ...]:
+        """The passages found in a document: of the rows, and of what stands behind them."""
+        return tuple(
+            passage
+            for hit in self._hits
+            if hit.document == document
+            for passage in (hit.passage, *(other.passage for other in hit.others))
+        )
+
+    def strength(self, hit: Hit) -> float:
+        """How a hit compares with the best one of the list, 0 to 1; 0 for a list without scores."""
+        return max(0.0, min(1.0, hit.score / self._best)) if self._best > 0 else 0.0
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._hits)
@@ -57,12 +99,37 @@ class ResultsModel(QAbstractListModel):
         if role == HIT_ROLE:
             return hit
         if role == THUMBNAIL_ROLE:
-            return self._thumbnails.get(hit.passage)
+            return self.thumbnail(hit)
+        if role == STRENGTH_ROLE:
+            return self.strength(hit)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{hit.path} {shown_place(hit)} {hit.snippet}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.explanation(hit)
         return None
+
+    def thumbnail(self, hit: Hit) -> QPixmap | None:
+        """The picture of a hit's page at the width that the view draws."""
+        return self._thumbnails.get(hit, self.thumbnail_width) if self.thumbnail_width else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list", "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Hits as files to drop elsewhere, and as citations for a text."""
+        hits = [self._hits[index.row()] for index in indexes]
+        data = QMimeData()
+        files = dict.fromkeys(hit.file for hit in hits if Path(hit.file).exists())
+        data.setUrls([QUrl.fromLocalFile(file) for file in files])
+        data.setText("\n".join(citation(hit) for hit in hits))
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
 
     def explanation(self, hit: Hit) -> str:
         """How the score comes about: three parts that add up to it."""

@@ -1,34 +1,37 @@
-"""Searching: the field, the results and the preview of the one that is chosen."""
+"""Searching: the field, filters, the results and the preview of the one that is chosen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QCursor, QPixmap
+from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
-    QListView,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.search.model import Hit, Query, SearchResult
-from app.search.texts import render_line
+from app.search.completion import Vocabulary
+from app.search.model import Query, SearchResult
+from app.ui.actions import Actions
 from app.ui.empty_state import EmptyState
-from app.ui.marked_page import mark
+from app.ui.filter_bar import FilterBar
+from app.ui.leafing import Leafing
 from app.ui.preview import Preview
 from app.ui.requests import Requests
-from app.ui.results_delegate import ResultsDelegate
 from app.ui.results_model import ResultsModel, steady
+from app.ui.results_views import ResultsViews
+from app.ui.search_banner import SearchBanner
+from app.ui.search_commands import handlers_of, offer_actions
+from app.ui.search_controls import ModeChoice, PresetChoice, ViewSwitch
 from app.ui.search_field import SearchField
+from app.ui.searches import FIRST, Searches
+from app.ui.thumbnails import Thumbnails
 
-_PAUSE_MS = 300  # after the last key before a search starts
-_HITS = 30
-_PAGE_WIDTH = 1200
-_THUMBNAIL_WIDTH = 128
+# After the last key before a search starts. What is typed on makes the engine leave it off, so it
+# may be short: shorter than the time between two keys would only search for halves of words.
+_PAUSE_MS = 60
 
 
 class SearchView(QWidget):
@@ -40,128 +43,168 @@ class SearchView(QWidget):
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._requests = requests
-        self._search_number = self._page_number = 0
         self._shown: Query | None = None
         self._is_early = False  # whether what is shown is a list that a better one follows
+        self._waits_at_end = False  # for the first rows of what comes behind the list
+        self.searches = Searches(requests, self)
+        self.thumbnails = Thumbnails(requests, self)
+        self.leafing = Leafing(requests, self)
         self.field = SearchField()
         self.field.setPlaceholderText(self.tr("What are you looking for?"))
         self.field.setAccessibleName(self.tr("Search"))
         self.field.setClearButtonEnabled(True)
-        self.mode = self._modes()
-        self.results = ResultsModel(self)
-        self.list = self._list()
+        self.field.setMinimumHeight(36)
+        font = self.field.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self.field.setFont(font)
+        self.mode, self.preset, self.switch = ModeChoice(), PresetChoice(), ViewSwitch()
+        self.filters = FilterBar()
+        self.filters.row.addWidget(self.switch)
+        self.results = ResultsModel(self.thumbnails, self)
+        self.views = ResultsViews(self.results)
+        self.list = self.views.list
         self.empty = EmptyState()
-        self.banner = QLabel()
-        self.banner.setWordWrap(True)
-        self.banner.setAccessibleName(self.tr("About this search"))
-        self.banner.hide()
+        self.banner = SearchBanner()
         self.left = QStackedWidget()
         self.left.addWidget(self.empty)
-        self.left.addWidget(self.list)
-        self.preview = Preview()
-        splitter = QSplitter()
-        splitter.addWidget(self.left)
-        splitter.addWidget(self.preview)
-        splitter.setSizes([560, 720])
-        self.bar = QHBoxLayout()
-        self.bar.addWidget(self.field, 1)
-        self.bar.addWidget(self.mode)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self.bar)
-        layout.addWidget(self.banner)
-        layout.addWidget(splitter, 1)
+        self.left.addWidget(self.views)
+        self.preview = Preview(self.leafing)
+        self._arrange()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._connect()
 
-    def _modes(self) -> QComboBox:
-        modes = QComboBox()
-        modes.setAccessibleName(self.tr("How to search"))
-        for mode, label, what in (
-            ("smart", self.tr("Smart"), self.tr("All of the below together")),
-            ("meaning", self.tr("Meaning"), self.tr("The same thing in other words or languages")),
-            ("words", self.tr("Words"), self.tr("These very words, numbers or codes")),
-            ("precise", self.tr("Precise"), self.tr("Every part of the question is matched")),
-        ):
-            modes.addItem(label, mode)
-            modes.setItemData(modes.count() - 1, what, Qt.ItemDataRole.ToolTipRole)
-        return modes
-
-    def _list(self) -> QListView:
-        rows = QListView()
-        rows.setModel(self.results)
-        rows.setItemDelegate(ResultsDelegate(rows))
-        rows.setUniformItemSizes(True)
-        rows.setAccessibleName(self.tr("Results"))
-        rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        return rows
+    def _arrange(self) -> None:
+        self.splitter = QSplitter()
+        self.splitter.addWidget(self.left)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setSizes([540, 740])
+        self.splitter.setHandleWidth(12)
+        self.splitter.setChildrenCollapsible(False)
+        self.left.setMinimumWidth(300)
+        self.bar = QHBoxLayout()
+        self.bar.setSpacing(8)
+        self.bar.addWidget(self.field, 1)
+        self.bar.addWidget(self.mode)
+        self.bar.addWidget(self.preset)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(8)
+        layout.addLayout(self.bar)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.search)
         self.field.textEdited.connect(self._pause.start)
+        self.field.textChanged.connect(self.filters.show_query)
         self.field.returnPressed.connect(self.search)
-        self.field.left_downwards.connect(self.list.setFocus)
-        self.mode.currentIndexChanged.connect(self._on_mode)
+        self.field.left_downwards.connect(lambda: self.views.shown.setFocus())
+        self.filters.changed.connect(self._take_query)
+        self.filters.wanted.connect(lambda text: self.searches.count(self._query(text)))
+        self.mode.currentIndexChanged.connect(self._on_way)
+        self.preset.currentIndexChanged.connect(self._on_way)
+        self.switch.switched.connect(self._repeat)
+        self.searches.early.connect(self._show_early)
+        self.searches.found.connect(self._show_result)
+        self.searches.grown.connect(self._show_grown)
+        self.searches.counted.connect(self.filters.know)
+        self.views.nears_end.connect(self.searches.grow)
+        self.views.activated.connect(self.preview.open_document)
         self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.list.activated.connect(self.preview.open_document)
+        self.leafing.left.connect(self.go_to_result)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each of SEARCH_ACTIONS does."""
+        return handlers_of(self)
+
+    def use(self, actions: Actions) -> None:
+        """Offer the actions on right clicks and in the preview; their ticks follow the buttons."""
+        offer_actions(self, actions)
 
     def focus_field(self) -> None:
         """Put the cursor into the search field, its text selected."""
         self.field.setFocus()
         self.field.selectAll()
 
+    def know(self, vocabulary: Vocabulary) -> None:
+        """What the field and the filters can offer of the library."""
+        self.field.vocabulary = self.filters.vocabulary = vocabulary
+
+    def _query(self, text: str) -> Query:
+        return Query(
+            text,
+            mode=self.mode.currentData(),
+            limit=FIRST,
+            view=self.switch.view,
+            preset=self.preset.currentData(),
+        )
+
+    @Slot()
     def search(self) -> None:
         """Search for what stands in the field."""
         self._pause.stop()
-        self._requests.drop(self._search_number)
         text = self.field.text()
         if text.strip():
-            query = Query(text, mode=self.mode.currentData(), limit=_HITS)
-            self._search_number = self._requests.ask(
-                "search", self._show_result, self._show_early, query=query
-            )
+            self.searches.start(self._query(text))
         else:
+            self.searches.forget()
             self._clear()
             self.empty.welcome(has_folders=True)
 
+    @Slot()
     def search_again(self) -> None:
         """The same search, if there is one, in what is indexed by now."""
+        self.filters.forget()
+        self._requests.ask("vocabulary", self.know)
+        self._repeat()
+
+    @Slot()
+    def _repeat(self) -> None:
+        """Search as it is asked for now, if anything is."""
         if self.field.text().strip():
             self.search()
 
     def is_settled(self) -> bool:
         """Whether the last search, its pictures and its preview have all arrived."""
-        return not self._requests.is_waiting_for("search", "page_image", "page_text")
+        waits = self._requests.is_waiting_for("search", "page_image", "page_text", "explain")
+        return not waits and self.thumbnails.is_settled
+
+    @Slot(str)
+    def _take_query(self, text: str) -> None:
+        """Search for a text from elsewhere."""
+        self.field.setText(text)
+        self.search()
 
     @Slot()
-    def _on_mode(self) -> None:
-        self.mode.setToolTip(self.mode.currentData(Qt.ItemDataRole.ToolTipRole))
-        self.search_again()
+    def _on_way(self) -> None:
+        self.preset.setEnabled(self.mode.currentData() == "smart")
+        self.filters.forget()
+        self._repeat()
 
+    @Slot(object)
     def _show_early(self, result: SearchResult) -> None:
         """A list that a better one will follow; not while somebody uses the one that is there."""
         if not result.hits or self._row_in_use() is not None:
             return
-        self._is_early, self._shown = True, result.query
-        self.results.show(result)
-        self.left.setCurrentWidget(self.list)
+        self._is_early, self._shown = True, replace(result.query, limit=FIRST)
+        self._show_rows(result)
 
     def _row_in_use(self) -> int | None:
-        """The row under the mouse, or the current one if the list has the keyboard."""
-        if self.left.currentWidget() is not self.list:
-            return None
-        view = self.list.viewport()
-        index = self.list.indexAt(view.mapFromGlobal(QCursor.pos()))
-        if not (view.underMouse() and index.isValid()):
-            index = self.list.currentIndex() if self.list.hasFocus() else QModelIndex()
-        return index.row() if index.isValid() else None
+        return self.views.row_in_use() if self.left.currentWidget() is self.views else None
 
+    def _show_rows(self, result: SearchResult) -> None:
+        self.results.show(result)
+        self.views.show_as_grid(result.query.view == "pages")
+        self.left.setCurrentWidget(self.views)
+
+    @Slot(object)
     def _show_result(self, result: SearchResult) -> None:
-        scrolled = self.list.verticalScrollBar().value()
-        current = self.list.currentIndex()
-        kept = self.results.hit(current.row()).passage if current.isValid() else ""
+        scrolled = self.views.shown.verticalScrollBar().value()
+        current = self.views.current_row()
+        kept = self.results.hit(current).passage if current is not None else ""
         again, self._shown = self._shown == result.query, result.query
         was_early, self._is_early = self._is_early and again, False
         row_in_use = self._row_in_use()
@@ -169,67 +212,49 @@ class SearchView(QWidget):
             result = replace(
                 result, hits=steady(result.hits, row_in_use, self.results.hit(row_in_use))
             )
-        self._show_banner(result)
+        self.banner.show_result(result)
+        self.preset.show_used(result)
         if not result.hits:
             self._clear()
             self.empty.say(self.tr("Nothing found for “{0}”.").format(result.query.text))
             return
-        self.results.show(result)
-        self.left.setCurrentWidget(self.list)
-        for hit in result.hits:
-            if hit.has_picture:
-                self._ask_thumbnail(hit)
+        self._show_rows(result)
         # The same search again, after indexing, must not move the row the user is on.
-        rows = [hit.passage for hit in result.hits]
-        row = rows.index(kept) if again and kept in rows else 0
-        self.list.setCurrentIndex(self.results.index(row))
-        if was_early and row_in_use is not None:
-            self.list.verticalScrollBar().setValue(scrolled)
+        row = self.results.row_of(kept) if again else None
+        self.views.go_to(row or 0)
+        if again and (row is not None or row_in_use is not None):
+            self.views.shown.verticalScrollBar().setValue(scrolled)
+        self.views.check_end()
 
-    def _show_banner(self, result: SearchResult) -> None:
-        """Notes about a search, and what was understood where that is not plain."""
-        translate = QCoreApplication.translate
-        parsed = result.query.parsed
-        note = translate("Note", result.note) if result.note else ""
-        understood = ""
-        if len(parsed.understood) > 1 or parsed.mistakes:
-            understood = render_line(parsed.understood + parsed.mistakes, translate)
-        text = " ".join(filter(None, (note, result.cause, understood)))
-        self.banner.setText(text)
-        self.banner.setVisible(bool(text))
+    @Slot(object)
+    def _show_grown(self, result: SearchResult) -> None:
+        first = self.results.rowCount()
+        self.results.append(result.hits)
+        self.views.check_end()
+        if self._waits_at_end:
+            self._waits_at_end = False
+            self.views.go_to(first)
 
     def _clear(self) -> None:
         self.results.show(None)
         self.left.setCurrentWidget(self.empty)
-        self._requests.drop(self._page_number)
-        self.preview.clear()
+        self.leafing.close()
 
-    def _ask_thumbnail(self, hit: Hit) -> None:
-        def show(png: bytes) -> None:
-            marked = mark(_picture(png), hit.boxes, self.palette())
-            self.results.set_thumbnail(hit.passage, marked)
-
-        self._requests.ask("page_image", show, hit=hit, width=_THUMBNAIL_WIDTH)
+    @Slot(int)
+    def go_to_result(self, step: int) -> None:
+        """Go to the next result, or the one before; behind the last one more are asked for."""
+        row = self.views.current_row()
+        target = 0 if row is None else row + step
+        if target >= self.results.rowCount():
+            self._waits_at_end = True
+            self.searches.grow()
+        self.views.go_to(target)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not current.isValid():
             return
-        self._requests.drop(self._page_number)
         hit = self.results.hit(current.row())
-        self.preview.announce(hit)
-        if not hit.has_picture:
-            self._page_number = self._requests.ask("page_text", self.preview.show_text, hit=hit)
-        else:
-            self._page_number = self._requests.ask(
-                "page_image",
-                lambda png: self.preview.show_picture(_picture(png)),
-                hit=hit,
-                width=_PAGE_WIDTH,
-            )
-
-
-def _picture(png: bytes) -> QPixmap:
-    picture = QPixmap()
-    picture.loadFromData(png)
-    return picture
+        self.preview.strength = self.results.strength(hit)
+        found = self.results.in_document(hit.document)
+        self.leafing.open(hit, self.searches.last, found)

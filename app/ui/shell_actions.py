@@ -92,13 +92,3 @@ SHELL_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About GenericRAG"), ("Shift+F1",), "Help"),
 )
-
-# Until the search declares its own.
-SEARCH_ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        "focus_search",
-        QT_TRANSLATE_NOOP("Actions", "&Go to the search field"),
-        ("Ctrl+F", "Ctrl+L"),
-        "Search",
-    ),
-)

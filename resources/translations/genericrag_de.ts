@@ -123,6 +123,118 @@
         <source>&amp;Go to the search field</source>
         <translation>&amp;Zum Suchfeld</translation>
     </message>
+    <message>
+        <source>&amp;Offer completions</source>
+        <translation>&amp;Ergänzungen anbieten</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;folder…</source>
+        <translation>Nach &amp;Ordner filtern …</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;type…</source>
+        <translation>Nach &amp;Typ filtern …</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;date…</source>
+        <translation>Nach &amp;Datum filtern …</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;language…</source>
+        <translation>Nach &amp;Sprache filtern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all filters</source>
+        <translation>&amp;Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;How to search…</source>
+        <translation>A&amp;rt der Suche …</translation>
+    </message>
+    <message>
+        <source>&amp;What counts…</source>
+        <translation>&amp;Gewichtung …</translation>
+    </message>
+    <message>
+        <source>&amp;Next result</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Previous result</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open at this p&amp;age</source>
+        <translation>Auf dieser &amp;Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the passage</source>
+        <translation>&amp;Textstelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the c&amp;itation</source>
+        <translation>&amp;Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Next match</source>
+        <translation>&amp;Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous match</source>
+        <translation>&amp;Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next p&amp;age</source>
+        <translation>Nächste &amp;Seite</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us page</source>
+        <translation>Vorige S&amp;eite</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the width</source>
+        <translation>&amp;Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Show the page as &amp;text</source>
+        <translation>Seite als &amp;Text zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Passages</source>
+        <translation>&amp;Textstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>&amp;Dokumente</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Why this hit</source>
+        <translation>&amp;Warum dieser Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map</source>
+        <translation>&amp;Wärmebild</translation>
+    </message>
 </context>
 <context>
     <name>CheatSheet</name>
@@ -133,6 +245,17 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>{0}; a click removes it</source>
+        <translation>{0}; ein Klick entfernt den Filter</translation>
+    </message>
+    <message>
+        <source>Remove the filter: {0}</source>
+        <translation>Filter entfernen: {0}</translation>
     </message>
 </context>
 <context>
@@ -203,6 +326,29 @@
     <message>
         <source>Copy the report of this error</source>
         <translation>Den Bericht zu diesem Fehler kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>Changed between two days</source>
+        <translation>Geändert zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To, with that day</source>
+        <translation>&amp;Bis einschließlich</translation>
     </message>
 </context>
 <context>
@@ -450,6 +596,68 @@
     <message>
         <source>Add a folder of documents. They stay where they are, on this computer.</source>
         <translation>Fügen Sie einen Ordner mit Dokumenten hinzu. Sie bleiben, wo sie sind: auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Filter by folder</source>
+        <translation>Nach Ordner filtern</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Filter by type of file</source>
+        <translation>Nach Dateityp filtern</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Filter by date</source>
+        <translation>Nach Datum filtern</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Filter by language</source>
+        <translation>Nach Sprache filtern</translation>
+    </message>
+    <message>
+        <source>Own range…</source>
+        <translation>Eigener Zeitraum …</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenus</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from</source>
+        <translation>Nichts auszuwählen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1011,45 @@
     </message>
 </context>
 <context>
+    <name>ModeChoice</name>
+    <message>
+        <source>How to search</source>
+        <translation>Art der Suche</translation>
+    </message>
+    <message>
+        <source>Smart</source>
+        <translation>Klug</translation>
+    </message>
+    <message>
+        <source>All of the below together</source>
+        <translation>Alles Folgende zusammen</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>The same thing in other words or languages</source>
+        <translation>Dasselbe in anderen Worten oder Sprachen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>These very words, numbers or codes</source>
+        <translation>Genau diese Wörter, Nummern oder Kürzel</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Every part of the question is matched</source>
+        <translation>Jeder Teil der Frage hat seine Entsprechung</translation>
+    </message>
+</context>
+<context>
     <name>ModelJobLine</name>
     <message>
         <source>Messages</source>
@@ -1152,6 +1399,13 @@
     </message>
 </context>
 <context>
+    <name>PageText</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Text des Dokuments</translation>
+    </message>
+</context>
+<context>
     <name>PatternsDialog</name>
     <message>
         <source>Patterns</source>
@@ -1204,6 +1458,10 @@
         <source>line {0}</source>
         <translation>Zeile {0}</translation>
     </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>S. {0}</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>
@@ -1233,7 +1491,49 @@
     </message>
 </context>
 <context>
+    <name>PresetChoice</name>
+    <message>
+        <source>What counts in the search</source>
+        <translation>Was bei der Suche zählt</translation>
+    </message>
+    <message>
+        <source>What counts more: meaning, words or precision</source>
+        <translation>Was mehr zählt: Bedeutung, Wörter oder Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Auto: {0}</source>
+        <translation>Automatisch: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Die Seite wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>State of the page</source>
+        <translation>Stand der Seite</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>Zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn, here is its text. {0}</source>
+        <translation>Die Seite lässt sich nicht zeichnen; hier ist ihr Text. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewHeader</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
     <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
@@ -1251,8 +1551,68 @@
         <translation>Das Dokument in seinem Ordner zeigen</translation>
     </message>
     <message>
-        <source>Text of the document</source>
-        <translation>Text des Dokuments</translation>
+        <source>More to do with this hit</source>
+        <translation>Mehr zu diesem Treffer</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Which page is shown</source>
+        <translation>Welche Seite zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Which match is shown</source>
+        <translation>Welche Fundstelle zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Show the page as text</source>
+        <translation>Die Seite als Text zeigen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Show why this hit was found</source>
+        <translation>Zeigen, warum dieser Treffer gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Seite {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>Fundstelle {0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -1608,17 +1968,46 @@
     </message>
 </context>
 <context>
-    <name>ResultsDelegate</name>
-    <message>
-        <source>cannot be reached now</source>
-        <translation>zurzeit nicht erreichbar</translation>
-    </message>
-</context>
-<context>
     <name>ResultsModel</name>
     <message>
         <source>Score {0} = meaning {1} + words {2} + precise {3}</source>
         <translation>Wert {0} = Bedeutung {1} + Wörter {2} + Genauigkeit {3}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsText</name>
+    <message>
+        <source>cannot be reached now</source>
+        <translation>zurzeit nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{0} more say the same</source>
+        <translation>{0} weitere gleichlautend</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsViews</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Pages found</source>
+        <translation>Gefundene Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBanner</name>
+    <message>
+        <source>About this search</source>
+        <translation>Zu dieser Suche</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
     </message>
 </context>
 <context>
@@ -1630,50 +2019,6 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
-    </message>
-    <message>
-        <source>About this search</source>
-        <translation>Zu dieser Suche</translation>
-    </message>
-    <message>
-        <source>How to search</source>
-        <translation>Art der Suche</translation>
-    </message>
-    <message>
-        <source>Smart</source>
-        <translation>Klug</translation>
-    </message>
-    <message>
-        <source>All of the below together</source>
-        <translation>Alles Folgende zusammen</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Bedeutung</translation>
-    </message>
-    <message>
-        <source>The same thing in other words or languages</source>
-        <translation>Dasselbe in anderen Worten oder Sprachen</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>These very words, numbers or codes</source>
-        <translation>Genau diese Wörter, Nummern oder Kürzel</translation>
-    </message>
-    <message>
-        <source>Precise</source>
-        <translation>Genau</translation>
-    </message>
-    <message>
-        <source>Every part of the question is matched</source>
-        <translation>Jeder Teil der Frage hat seine Entsprechung</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Nothing found for “{0}”.</source>
@@ -2425,6 +2770,33 @@
     </message>
 </context>
 <context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Show every passage that was found</source>
+        <translation>Jede gefundene Textstelle zeigen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Show each document once</source>
+        <translation>Jedes Dokument einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Show pictures of the pages</source>
+        <translation>Bilder der Seiten zeigen</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Search your own documents</source>
@@ -2477,6 +2849,95 @@
     <message>
         <source>A folder in BGE-M3&apos;s format that is on this computer or a USB drive.</source>
         <translation>Ein Ordner im Format von BGE-M3, der auf diesem Rechner oder einem USB-Laufwerk liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Why this hit</source>
+        <translation>Warum dieser Treffer</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>Shared word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Words in both, and what each adds</source>
+        <translation>Gemeinsame Wörter und was jedes beiträgt</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Textstelle</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Which word of the query met which of the passage</source>
+        <translation>Welches Wort der Anfrage welchem der Textstelle entspricht</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map on the page</source>
+        <translation>&amp;Wärmebild auf der Seite</translation>
+    </message>
+    <message>
+        <source>Colour the words of the page by their nearness</source>
+        <translation>Die Wörter der Seite nach ihrer Nähe färben</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Words in both</source>
+        <translation>Gemeinsame Wörter</translation>
+    </message>
+    <message>
+        <source>Word against word</source>
+        <translation>Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Score {0}: {1} % of the strongest hit of this list.</source>
+        <translation>Punktzahl {0}: {1} % des stärksten Treffers dieser Liste.</translation>
+    </message>
+    <message>
+        <source>It was found by its words alone: there is nothing to compare.</source>
+        <translation>Allein durch seine Wörter gefunden: Es gibt nichts zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n more passages</source>
+        <translation>
+            <numerusform>%n weitere Textstelle</numerusform>
+            <numerusform>%n weitere Textstellen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

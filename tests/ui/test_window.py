@@ -52,7 +52,7 @@ def test_type_find_see_the_mark_and_survive_the_engine(
     assert Path(window.view.results.hit(0).path).name == "guide.pdf"
     assert window.view.preview.stack.currentWidget() is window.view.preview.page
     assert window.view.preview.page.marks == 1
-    assert window.view.results.thumbnails() == 1
+    assert len(window.view.thumbnails) == 1
     window.view.field.setFocus()
     qtbot.keyClick(window.view.field, Qt.Key.Key_Down)
     # Not hasFocus(): without a window manager no window is ever the active one.

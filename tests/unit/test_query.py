@@ -38,6 +38,7 @@ def test_plain_words_are_looked_for_as_they_stand() -> None:
         ("heiz* Kosten", "heiz Kosten", [[Term("heiz", "prefix")]], []),
         ("-heiz* Kosten", "Kosten", [], [Term("heiz", "prefix")]),
         ("TERMS OR CONDITIONS", "TERMS OR CONDITIONS", [], []),
+        ("قطة OR كلب", "قطة كلب", [[Term("قطة"), Term("كلب")]], []),
     ],
 )
 def test_literal_terms(
