@@ -1,5 +1,6 @@
 """The calls that wait for the engine, without those that nobody waits for any more."""
 
+import contextlib
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -43,6 +44,13 @@ class Inbox:
                 self._reply(call, "result", None)
             else:
                 self._calls.append(call)
+
+    def left(self) -> list[Call]:
+        """What was asked and is not answered when the other end is closed."""
+        with contextlib.suppress(EOFError, OSError):
+            while self._connection.poll():
+                self._calls.append(self._connection.recv())
+        return list(self._calls)
 
     def _drop(self, number: int) -> None:
         for waiting in [call for call in self._calls if call.number == number]:

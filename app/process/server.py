@@ -29,6 +29,7 @@ from app.resilience import hurried
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
+_LAST_WISHES = {"remove_folder", "pause_folder", "set_patterns", "clear_cache", "use_model"}
 _TIMINGS = 50  # searches whose timings are kept
 
 
@@ -49,7 +50,7 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
     try:
         server.run()
     except (EOFError, BrokenPipeError, ConnectionResetError):
-        pass  # the window is gone: nothing is lost, finished files are committed
+        server.finish()  # the window is gone: finished files are committed, its last wishes not yet
     finally:
         server.close()
         engine.close()
@@ -106,6 +107,15 @@ class _Server:
             self._engine.tidy()
         except UserError as error:  # a full disk, say; the next index run will tell the user
             _log.warning("the vector store could not be tidied: %s", error)
+
+    def finish(self) -> None:
+        """Carry out what the window still asked to change before it went."""
+        for call in self._inbox.left():
+            if call.method in _LAST_WISHES:
+                try:
+                    self._call(call)
+                except Exception:
+                    _log.exception("%s, asked for at the end, failed", call.method)
 
     def close(self) -> None:
         """Stop watching the folders."""
