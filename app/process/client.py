@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import multiprocessing
+import queue
 import threading
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -27,6 +28,10 @@ class EngineClient:
         self._process: Any = None
         self._wake_reader, self._wake_writer = multiprocessing.Pipe(duplex=False)
         self._closing = False
+        # All that is sent goes through here: an engine that loads its model reads nothing for
+        # seconds, and whoever fills the pipe meanwhile would stand still.
+        self._outbox: queue.SimpleQueue[tuple[Connection, Call] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._send, name="calls", daemon=True).start()
 
     def start(self) -> None:
         """Start the engine process, or start it again after it died."""
@@ -38,8 +43,15 @@ class EngineClient:
         with self._lock:
             self._connection, self._process = ours, process
             for call in self._unsent:
-                ours.send(call)
+                self._outbox.put((ours, call))
             self._unsent.clear()
+
+    def _send(self) -> None:
+        while (item := self._outbox.get()) is not None:
+            connection, call = item
+            # An engine that died meanwhile: `receive` reports every call that waits.
+            with contextlib.suppress(OSError, TypeError):
+                connection.send(call)
 
     @property
     def pid(self) -> int | None:
@@ -55,9 +67,7 @@ class EngineClient:
             if self._connection is None:
                 self._unsent.append(call)
             else:
-                # An engine that died meanwhile: `receive` reports every call that waits.
-                with contextlib.suppress(OSError):
-                    self._connection.send(call)
+                self._outbox.put((self._connection, call))
         return number
 
     def receive(self) -> Reply | None:
@@ -95,6 +105,7 @@ class EngineClient:
     def close(self) -> None:
         """End the engine process; finished work is kept. `receive` returns None from now on."""
         self._closing = True
+        self._outbox.put(None)
         self._wake_writer.send(None)
         with self._lock:
             connection, process = self._connection, self._process
