@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import multiprocessing
+import queue
 import threading
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -28,6 +29,10 @@ class EngineClient:
         self._wake_reader, self._wake_writer = multiprocessing.Pipe(duplex=False)
         self._closing = False
         self._restarting = False  # the engine was asked to end
+        # All that is sent goes through here: an engine that loads its model reads nothing for
+        # seconds, and whoever fills the pipe meanwhile would stand still.
+        self._outbox: queue.SimpleQueue[tuple[Connection, Call] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._send, name="calls", daemon=True).start()
 
     def start(self) -> None:
         """Start the engine process, or start it again after it died."""
@@ -39,8 +44,15 @@ class EngineClient:
         with self._lock:
             self._connection, self._process = ours, process
             for call in self._unsent:
-                ours.send(call)
+                self._outbox.put((ours, call))
             self._unsent.clear()
+
+    def _send(self) -> None:
+        while (item := self._outbox.get()) is not None:
+            connection, call = item
+            # An engine that died meanwhile: `receive` reports every call that waits.
+            with contextlib.suppress(OSError, TypeError):
+                connection.send(call)
 
     @property
     def pid(self) -> int | None:
@@ -56,9 +68,7 @@ class EngineClient:
             if self._connection is None:
                 self._unsent.append(call)
             else:
-                # An engine that died meanwhile: `receive` reports every call that waits.
-                with contextlib.suppress(OSError):
-                    self._connection.send(call)
+                self._outbox.put((self._connection, call))
         return number
 
     def restart(self) -> None:
@@ -71,8 +81,7 @@ class EngineClient:
             if self._connection is None:
                 return  # none runs, and the next one reads the settings anyway
             self._restarting = True
-            with contextlib.suppress(OSError):
-                self._connection.send(Call(next(self._numbers), "quit", {}))
+            self._outbox.put((self._connection, Call(next(self._numbers), "quit", {})))
 
     def receive(self) -> Reply | None:
         """The next reply, waiting for it; None once `close` was called.
@@ -115,6 +124,7 @@ class EngineClient:
     def close(self) -> None:
         """End the engine process; finished work is kept. `receive` returns None from now on."""
         self._closing = True
+        self._outbox.put(None)
         self._wake_writer.send(None)
         with self._lock:
             connection, process = self._connection, self._process

@@ -207,6 +207,7 @@ class SearchView(QWidget):
         kept = self.results.hit(current).passage if current is not None else ""
         again, self._shown = self._shown == result.query, result.query
         was_early, self._is_early = self._is_early and again, False
+        self._waits_at_end = False
         row_in_use = self._row_in_use()
         if was_early and row_in_use is not None and result.hits:
             result = replace(
@@ -246,8 +247,7 @@ class SearchView(QWidget):
         row = self.views.current_row()
         target = 0 if row is None else row + step
         if target >= self.results.rowCount():
-            self._waits_at_end = True
-            self.searches.grow()
+            self._waits_at_end = self.searches.grow()
         self.views.go_to(target)
 
     @Slot(QModelIndex, QModelIndex)

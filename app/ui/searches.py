@@ -49,15 +49,16 @@ class Searches(QObject):
         self.stop()
         self.last, self._rows = None, 0
 
-    def grow(self) -> None:
-        """Ask for what comes behind the list, if there is more and nobody is asking yet."""
-        if self._more_number or self._number or self.last is None or not self.last.more:
-            return
-        if self._rows >= _FURTHEST:
-            return
+    def grow(self) -> bool:
+        """Ask for what comes behind the list; whether it is on its way now."""
+        if self._more_number:
+            return True
+        if self._number or self.last is None or not self.last.more or self._rows >= _FURTHEST:
+            return False
         query = replace(self.last.query, offset=self._rows, limit=FURTHER)
         watcher = Watcher(lambda _: None, self._on_grown, self._on_failure, self._on_end)
         self._more_number = self._requests.watch("search", watcher, query=query)
+        return True
 
     def count(self, query: Query) -> None:
         """Ask for the counts of a query."""

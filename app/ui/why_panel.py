@@ -78,7 +78,7 @@ class PartBars(QWidget):
 
 def shown_number(value: float, digits: int) -> str:
     """A number as it is written where the user lives."""
-    return QLocale().toString(value, "f", digits)
+    return QLocale().toString(float(value), "f", digits)
 
 
 def part_label(part: Part) -> str:
@@ -89,7 +89,8 @@ def part_label(part: Part) -> str:
 def part_sum(part: Part) -> str:
     """Weight, value and what they make."""
     weight, value = shown_number(part.weight, 2), shown_number(part.value, 2)
-    return f"{weight} × {value} = {shown_number(part.points, 3)}"
+    # Isolated: from left to right in every language.
+    return f"\u2066{weight} × {value} = {shown_number(part.points, 3)}\u2069"
 
 
 def part_in_words(part: Part) -> str:
