@@ -28,6 +28,19 @@ from app.errors import UserError
 #   stop_job(number: int)              None; the job of that number answers "stopped"
 #   pause_indexing()                   None; work under way waits where it is
 #   resume_indexing()                  None; also against a battery that runs low
+#   read_example(path: Path, page=…)   Example of a file, for the `like` of a Query; not indexed
+#   saved_searches()                   list[SavedSearch], at once; `new` is None where it has to be
+#                                      counted, which count_new does
+#   count_new(name: str)               int: how many documents are new in a saved search
+#   save_search(name: str, query)      None; UsageError when the name is taken
+#   rename_saved(name: str, new: str)  None
+#   remove_saved(name: str)            None
+#   look_at_saved(name: str)           None; what is in it counts as seen from now on
+#   remember_search(query: Query)      None; puts it into the history: for a search whose results
+#                                      somebody uses, not for each key
+#   search_history()                   list[PastSearch], the latest first
+#   clear_history()                    None
+#   export(result, file: Path, …)      int: hits written; overwrite=True replaces a file
 Method = Literal[
     "index",
     "search",
@@ -50,6 +63,17 @@ Method = Literal[
     "stop_job",
     "pause_indexing",
     "resume_indexing",
+    "read_example",
+    "saved_searches",
+    "count_new",
+    "save_search",
+    "rename_saved",
+    "remove_saved",
+    "look_at_saved",
+    "remember_search",
+    "search_history",
+    "clear_history",
+    "export",
 ]
 
 

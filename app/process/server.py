@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from concurrent.futures import Future
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -20,6 +21,7 @@ from app.paths import DataDirs
 from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import UNASKED, Call, EngineFault, Reply
+from app.process.search_calls import search_calls
 from app.process.upkeep import Upkeep
 from app.resilience import hurried
 from app.search.model import SearchResult
@@ -69,7 +71,8 @@ class _Server:
         self._sending = threading.Lock()
         self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
-        self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
+        self._pending: list[tuple[Call, Future[Any]]] = []  # answers that a reader is at
+        self._search_calls = search_calls(engine)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError)."""
@@ -77,7 +80,7 @@ class _Server:
             ready = wait([self._connection, self._wake], self._seconds_to_act())
             if self._wake in ready:
                 self._wake.recv()
-                self._send_pictures()
+                self._send_ready()
             elif ready:
                 self._answer(self._connection.recv())
             elif self._jobs:
@@ -124,7 +127,9 @@ class _Server:
         elif call.method == "plan_model":
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
         elif call.method == "page_image":
-            self._start_picture(call)
+            self._start(call, self._engine.pictures.start)
+        elif call.method == "read_example":
+            self._start(call, self._engine.example_files.start)
         elif start := self._model_job(call):
             self._model_jobs.start(call, start)
         else:
@@ -135,26 +140,26 @@ class _Server:
             else:
                 self._reply(call, "result", value)
 
-    def _start_picture(self, call: Call) -> None:
-        """Drawing may take until its deadline; searches go on meanwhile."""
+    def _start(self, call: Call, begin: Callable[..., Future[Any]]) -> None:
+        """A reader may take until its deadline; searches go on meanwhile."""
         try:
-            future = self._engine.pictures.start(call.arguments["hit"], call.arguments["width"])
+            future = begin(**call.arguments)
         except Exception as error:
             self._report(call, "error", error)
             return
-        self._pictures.append((call, future))
+        self._pending.append((call, future))
         future.add_done_callback(lambda _: self._wake_up())
 
-    def _send_pictures(self) -> None:
-        """Answer with the pictures that are ready."""
-        for call, future in [entry for entry in self._pictures if entry[1].done()]:
-            self._pictures.remove((call, future))
+    def _send_ready(self) -> None:
+        """Answer with what the readers have ready."""
+        for call, future in [entry for entry in self._pending if entry[1].done()]:
+            self._pending.remove((call, future))
             try:
-                picture = future.result()
+                value = future.result()
             except Exception as error:
                 self._report(call, "error", error)
             else:
-                self._reply(call, "result", picture)
+                self._reply(call, "result", value)
 
     def _call(self, call: Call) -> Any:
         match call.method:
@@ -192,6 +197,8 @@ class _Server:
             case "stop_job":
                 number = call.arguments["number"]
                 return None if self._model_jobs.stop(number) else self._jobs.stop(number)
+            case _ if answer := self._search_calls.get(call.method):
+                return answer(**call.arguments)
             case _:
                 raise AssertionError(f"unknown call {call.method}")
 

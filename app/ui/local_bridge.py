@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.engine import Engine
 from app.errors import UserError
 from app.process.protocol import Method
+from app.process.search_calls import search_calls
 
 
 class LocalBridge(QObject):
@@ -35,6 +36,8 @@ class LocalBridge(QObject):
             "page_text": engine.page_text,
             "status": engine.status,
             "problems": engine.problems,
+            "read_example": lambda **arguments: engine.example_files.start(**arguments).result(),
+            **search_calls(engine),
         }
 
     def ask(self, method: Method, **arguments: Any) -> int:
