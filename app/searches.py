@@ -4,11 +4,12 @@ import contextlib
 import logging
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.errors import UsageError
 from app.index.catalogue import Catalogue
 from app.index.searches import SavedRow
+from app.search.kept import PastSearch, SavedSearch
 from app.search.model import LOOSENED, Query, SearchResult
 from app.search.query_json import query_from_json, query_to_json
 from app.search.search import checked
@@ -19,28 +20,6 @@ FIRST = 20  # documents at the top of a list among which a new one counts
 RELEVANT = 0.7  # of the best score in the list that a new one must have to count
 _LONGEST_NAME = 200  # characters
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class SavedSearch:
-    """A search that was saved.
-
-    looked: when somebody last looked, in seconds since the epoch; new: how many documents are new
-    in it since then, see SavedSearches.count_new; None when it was not counted.
-    """
-
-    name: str
-    query: Query
-    looked: float
-    new: int | None
-
-
-@dataclass(frozen=True)
-class PastSearch:
-    """A search that was made; at: the last time, in seconds since the epoch."""
-
-    query: Query
-    at: float
 
 
 class SavedSearches:
