@@ -91,8 +91,9 @@ class SavedSearchesPanel(QWidget):
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self.list.setFocus()
-        if self.list.currentItem() is None and self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        first = self.list.topLevelItem(0)
+        if self.list.currentItem() is None and first is not None:
+            self.list.setCurrentItem(first)
 
     def _ask_name(self, title: str, name: str) -> QInputDialog:
         dialog = QInputDialog(self.window())
