@@ -29,8 +29,8 @@ _QUERY, _LIKED, _DISLIKED = 1.0, 0.75, 0.15
 MOST_STORED = 128  # passages of one example whose vectors are read
 MOST_EMBEDDED = 8  # passages of one example that go through the model
 _MOST_TERMS = 64  # of the sparse request, the heaviest
-# Token vectors of the liked, and of the disliked, examples together. A passage has up to 200: pooled
-# to 64 they find 97.5 % of the top 10 of all of them, to 32 95.6 %, in proportionally less time.
+# Token vectors of the liked, and of the disliked, examples together. A passage has up to 200:
+# pooled to 64 they find 97.5 % of the top 10 of all of them, to 32 95.6 %, in less time by so much.
 _MOST_TOKENS = 64
 _MOST_CHARACTERS = 50_000  # of one text; more than MOST_EMBEDDED passages
 _TELLING_PASSAGES = 4  # of one example, whose token vectors are used
