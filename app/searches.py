@@ -1,12 +1,10 @@
 """Saved searches with what is new in each, and the history of searches."""
 
-import contextlib
 import logging
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.errors import UsageError
+from app.errors import StoreError, UsageError
 from app.index.catalogue import Catalogue
 from app.index.searches import SavedRow
 from app.search.kept import PastSearch, SavedSearch
@@ -123,11 +121,10 @@ class History:
         most = self._settings()["search.history"]
         if not most or not (query.text.strip() or query.like):
             return
-        with contextlib.suppress(ValueError):  # lone surrogates cannot be kept
-            try:
-                self._tables.remember(query_to_json(replace(query, offset=0)), most)
-            except sqlite3.OperationalError as error:
-                _log.warning("the search could not be noted: %s", error)
+        try:
+            self._tables.remember(query_to_json(replace(query, offset=0)), most)
+        except (StoreError, ValueError) as error:  # lone surrogates cannot be kept
+            _log.warning("the search could not be noted: %s", error)
 
     def all(self) -> list[PastSearch]:
         """The latest first."""

@@ -2,11 +2,12 @@
 
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import UsageError
+from app.errors import StoreError, UsageError
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,25 @@ class HistoryRow:
 
 
 class SearchTables:
-    """On the connection of the catalogue, which is their owner."""
+    """On the connection of the catalogue, which is their owner. Writing raises StoreError."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         """Make the tables that are missing."""
         self._db = db
         db.executescript(Path(__file__).with_suffix(".sql").read_text("utf-8"))
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction; raises StoreError when the database is busy or its disk full."""
+        try:
+            with self._db:
+                self._db.execute("BEGIN IMMEDIATE")
+                yield
+        except sqlite3.OperationalError as error:
+            raise StoreError(
+                f"The catalogue cannot be written: {error}.",
+                "Check the free space on the disk, and whether the library is open elsewhere.",
+            ) from error
 
     # Arrivals: every content that ever came in has a number, which it keeps when it goes, comes
     # back, or is indexed anew.
@@ -68,7 +82,7 @@ class SearchTables:
     def save(self, name: str, query: str) -> None:
         """Keep a search, looked at now; raises UsageError when the name is taken."""
         try:
-            with self._db:
+            with self._writing():
                 self._db.execute(
                     "INSERT INTO saved_searches VALUES (?, ?, ?, ?)",
                     (name, query, self.last_arrival(), time.time()),
@@ -81,7 +95,7 @@ class SearchTables:
     def rename(self, name: str, new: str) -> None:
         """Call a saved search otherwise; raises UsageError when the name is taken."""
         try:
-            with self._db:
+            with self._writing():
                 self._db.execute("UPDATE saved_searches SET name = ? WHERE name = ?", (new, name))
         except sqlite3.IntegrityError:
             raise UsageError(
@@ -90,12 +104,12 @@ class SearchTables:
 
     def remove(self, name: str) -> None:
         """Forget a saved search."""
-        with self._db:
+        with self._writing():
             self._db.execute("DELETE FROM saved_searches WHERE name = ?", (name,))
 
     def look(self, name: str) -> None:
         """Note that somebody looks at it now."""
-        with self._db:
+        with self._writing():
             self._db.execute(
                 "UPDATE saved_searches SET seen = ?, looked = ? WHERE name = ?",
                 (self.last_arrival(), time.time(), name),
@@ -105,7 +119,7 @@ class SearchTables:
 
     def remember(self, query: str, most: int) -> None:
         """Put a search on top of the history, which keeps `most` of them."""
-        with self._db:
+        with self._writing():
             self._db.execute(
                 "INSERT OR REPLACE INTO search_history (query, at) VALUES (?, ?)",
                 (query, time.time()),
@@ -118,7 +132,7 @@ class SearchTables:
 
     def forget_history(self) -> None:
         """Forget all searches that were made."""
-        with self._db:
+        with self._writing():
             self._db.execute("DELETE FROM search_history")
 
     def history(self) -> Sequence[HistoryRow]:

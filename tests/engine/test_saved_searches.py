@@ -8,7 +8,7 @@ import pytest
 from indexing import run_index
 
 from app.engine import Engine
-from app.errors import UsageError
+from app.errors import StoreError, UsageError
 from app.index.schema import SCHEMA_VERSION
 from app.paths import DataDirs
 from app.process.client import EngineClient
@@ -108,6 +108,18 @@ def test_the_history_is_short_clean_and_optional(dirs: DataDirs) -> None:
     engine.history.clear()
     assert engine.history.all() == []
     engine.close()
+
+
+def test_a_locked_catalogue_is_a_sentence_and_no_search_fails(engine: Engine) -> None:
+    engine._catalogue._db.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(engine.dirs.catalogue, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="locked"):
+        engine.saved.add("Lease", LEASE)
+    engine.history.remember(LEASE)
+    other.execute("ROLLBACK")
+    other.close()
+    assert engine.saved.all() == engine.history.all() == []
 
 
 def test_they_outlive_a_catalogue_of_another_version(dirs: DataDirs, library: Path) -> None:
