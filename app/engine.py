@@ -14,6 +14,7 @@ from app.embedding.folder import ModelFolder
 from app.embedding.manager import ModelManager
 from app.embedding.service import BGEM3Service
 from app.errors import ModelError, StoreError, UsageError
+from app.examples import ExampleFiles
 from app.folders import Folders
 from app.index.axes_shelf import AxesShelf
 from app.index.catalogue import Catalogue
@@ -32,6 +33,7 @@ from app.search.document_view import DocumentView, document_view
 from app.search.model import Hit, Query, SearchResult
 from app.search.search import Parts, Search
 from app.search.why import Explanation
+from app.searches import History, SavedSearches
 from app.settings import Settings, load_settings
 from app.spaces import Spaces
 from app.status import Status
@@ -66,8 +68,9 @@ class Engine:
         """Release every file."""
         self.spaces.close()
         self._catalogue.close()
-        if "pictures" in self.__dict__:
-            self.pictures.close()
+        for part in ("pictures", "example_files"):
+            if part in self.__dict__:
+                getattr(self, part).close()
         self.caches.close()
 
     # Parts made when first needed
@@ -107,6 +110,23 @@ class Engine:
     def pictures(self) -> PagePictures:
         """The pictures of pages."""
         return PagePictures(self.caches.pages, self.settings)
+
+    @cached_property
+    def example_files(self) -> ExampleFiles:
+        """Files that results should be like."""
+        return ExampleFiles(
+            self._catalogue, self.settings, lambda: self.spaces.active().service.tokens
+        )
+
+    @cached_property
+    def saved(self) -> SavedSearches:
+        """The saved searches."""
+        return SavedSearches(self._catalogue, self.find)
+
+    @cached_property
+    def history(self) -> History:
+        """The searches that were made."""
+        return History(self._catalogue, lambda: self.settings)
 
     @property
     def model_server(self) -> str:

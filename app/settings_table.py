@@ -198,6 +198,15 @@ TABLE: tuple[Setting, ...] = (
         high=1000,
     ),
     Setting(
+        "search.history",
+        200,
+        "Searches to remember",
+        "How many of your last searches are kept, on this computer only; 0: none, and those that"
+        " were kept are not shown.",
+        low=0,
+        high=10_000,
+    ),
+    Setting(
         "store.engine",
         "",
         QT_TRANSLATE_NOOP("Setting", "Vector store"),

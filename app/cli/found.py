@@ -41,6 +41,7 @@ def result_as_json(result: SearchResult, images: Mapping[str, str]) -> dict[str,
     """A search, as the contract has it. images: passage id -> path of its page's PNG file."""
     return {
         "query": result.query.text,
+        "like": result.query.like.name if result.query.like else "",
         "mode": result.query.mode,
         "seconds": {name: round(value, 6) for name, value in asdict(result.seconds).items()},
         "phases": [
@@ -89,9 +90,11 @@ def print_explanation(number: int, hit: Hit, why: Explanation) -> None:
 def print_result(result: SearchResult) -> None:
     """Hits in words; matching words in bold on a terminal."""
     how = ", ".join(filter(None, (result.query.mode, result.preset)))
-    print(f"{result.query.text}  ({how}, {result.seconds.total * 1000:.0f} ms)")
+    like = f"like {result.query.like.name}" if result.query.like else ""
+    asked = " ".join(filter(None, (result.query.text, like)))
+    print(f"{asked}  ({how}, {result.seconds.total * 1000:.0f} ms)")
     parsed = result.query.parsed
-    if len(parsed.understood) > 1 or parsed.mistakes or not parsed.text:
+    if len(parsed.understood) > 1 or parsed.mistakes or not (parsed.text or like):
         print(f"  {render_line(parsed.understood + parsed.mistakes)}")
     if result.note:
         print(" ".join(filter(None, (result.note, result.cause))))

@@ -58,27 +58,18 @@ def _parser(*, only_window: bool) -> tuple[argparse.ArgumentParser, Commands]:
     parser.add_argument("--version", action="version", version=f"GenericRAG {__version__}")
     parser.add_argument("--data-dir", type=Path, help="where index and settings are kept")
     commands = Commands(parser)
-    if not only_window:
-        _add_others(commands)
     window.add_commands(commands)
     return parser, commands
 
 
 def _add_others(commands: Commands) -> None:
-    from app.cli import cache, folders, library, models, sample, search, self_test, serve_model
+    from app.cli import cache, folders, library, models, sample, saved, search, self_test
+    from app.cli import serve_model, similar
     from app.cli import store as store_commands
 
-    for module in (
-        library,
-        folders,
-        search,
-        models,
-        cache,
-        serve_model,
-        store_commands,
-        sample,
-        self_test,
-    ):
+    searching = (search, similar, saved)
+    running = (models, cache, serve_model, store_commands, sample, self_test)
+    for module in (library, folders, *searching, *running):
         module.add_commands(commands)
 
 

@@ -16,7 +16,9 @@ from app.cli.found import (
 )
 from app.engine import Engine
 from app.errors import UsageError, UserError
-from app.search.model import MODES, Query
+from app.search.export import FORMATS, export
+from app.search.like import Like
+from app.search.model import MODES, Query, SearchResult
 from app.search.presets import AUTO, PRESETS
 
 PAGE_WIDTH = 1000  # pixels of the page images a search writes
@@ -33,6 +35,12 @@ def add_commands(commands: Commands) -> None:
         "after: before: page: (a query that begins with - comes after --)",
     )
     search.add_argument("--batch", type=Path, metavar="FILE.jsonl", help="one query a line")
+    search.add_argument("--explain", action="store_true", help="say why each hit was found")
+    add_filters(search)
+
+
+def add_filters(search: argparse.ArgumentParser) -> None:
+    """What can be said about any search: how many, how, where, and what becomes of it."""
     search.add_argument("--limit", type=int, default=10, metavar="N")
     search.add_argument("--offset", type=int, default=0, metavar="N", help="leave out the first N")
     search.add_argument("--mode", choices=MODES, default="smart")
@@ -43,19 +51,28 @@ def add_commands(commands: Commands) -> None:
     view.add_argument("--group", action="store_true", help="list documents, by their best passage")
     view.add_argument("--pages", action="store_true", help="list pages, by their best passage")
     search.add_argument("--unfolded", action="store_true", help="list near-duplicates one by one")
-    search.add_argument("--explain", action="store_true", help="say why each hit was found")
     search.add_argument("--in", dest="folder", default="", metavar="FOLDER", help="only below it")
     search.add_argument("--type", action="append", default=[], help="pdf, docx, …; may be repeated")
     search.add_argument("--after", default="", metavar="YYYY-MM-DD", help="changed on or after")
     search.add_argument("--before", default="", metavar="YYYY-MM-DD", help="changed before")
+    search.add_argument(
+        "--export",
+        type=Path,
+        metavar="FILE",
+        help=f"also write what was found to a new file; its name ends with {', '.join(FORMATS)}",
+    )
 
 
 def _search(engine: Engine, options: argparse.Namespace) -> int:
     if (options.query is None) == (options.batch is None):
         raise UsageError("Give either a query or --batch FILE.jsonl.")
+    if options.batch and options.export:
+        raise UsageError("--export is for one query.", "Leave out --batch or --export.")
     if options.batch:
         return _search_batch(engine, options)
-    result = engine.find(_query(options.query, options))
+    result = engine.find(query_of(options.query, options))
+    engine.history.remember(result.query)
+    export_if_asked(result, options)
     reasons = [engine.explain(result, hit) for hit in result.hits] if options.explain else []
     if not options.json:
         print_result(result)
@@ -82,7 +99,7 @@ def _search(engine: Engine, options: argparse.Namespace) -> int:
 
 def _search_batch(engine: Engine, options: argparse.Namespace) -> int:
     asked = list(_read_batch(options.batch))
-    results = engine.search_batch([_query(text, options) for _, text in asked])
+    results = engine.search_batch([query_of(text, options) for _, text in asked])
     notes = set()
     for (id_, _), result in zip(asked, results, strict=True):
         if options.json:
@@ -114,8 +131,17 @@ def _read_batch(file: Path) -> list[tuple[object, str]]:
     return asked
 
 
-def _query(text: str, options: argparse.Namespace) -> Query:
+def export_if_asked(result: SearchResult, options: argparse.Namespace) -> None:
+    """Write the file of --export; raises UsageError."""
+    if options.export:
+        count = export(result, options.export)
+        print(f"{count} hits were written to {options.export}.", file=sys.stderr)
+
+
+def query_of(text: str, options: argparse.Namespace, like: Like | None = None) -> Query:
+    """The query that the options of `add_filters` describe; raises UsageError."""
     return Query(
+        like=like,
         text=text,
         mode=options.mode,
         limit=options.limit,

@@ -22,6 +22,7 @@ from app.index.records import (
 )
 from app.index.roots import RootTable
 from app.index.schema import prepare
+from app.index.searches import SearchTables
 from app.index.words import indexed_words
 from app.resilience import Guard, Limits
 from app.store.base import Places
@@ -47,6 +48,7 @@ class Catalogue:
             prepare(self._db, file)
             self._db.execute("PRAGMA foreign_keys = ON")
             self.next = NextIndex(self._db)
+            self.searches = SearchTables(self._db)
         except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"The catalogue {file} cannot be opened: {error}.",

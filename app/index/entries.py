@@ -136,6 +136,15 @@ class Entries:
             found.append(row[0] if row else None)
         return found[0], found[1]
 
+    def of_document(self, document: str, part: int | None = None) -> list[str]:
+        """The ids of a document's passages in reading order, or of those on one of its pages."""
+        rows = self._db.execute(
+            "SELECT id FROM passages WHERE document = ?1 AND (?2 IS NULL OR part = ?2)"
+            " ORDER BY key",
+            (document, part),
+        )
+        return [row[0] for row in rows]
+
     def languages(self) -> dict[str, int]:
         """Number of passages in each language; counted again only after a change."""
         if self._languages[0] != self._db.total_changes:

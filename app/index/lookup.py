@@ -72,6 +72,14 @@ class Lookup:
         engine, is not distorted by filters, and lets a score be related to the query's own sum.
         """
         total = self._total()
+        counts = self.term_counts(terms)
+        return [
+            math.log(1 + (total - counts.get(term, 0) + 0.5) / (counts.get(term, 0) + 0.5))
+            for term in terms
+        ]
+
+    def term_counts(self, terms: Sequence[int]) -> dict[int, int]:
+        """In how many passages each sparse term occurs; those in none are left out."""
         counts: dict[int, int] = {}
         for chunk in _chunks(list(terms)):
             counts.update(
@@ -79,10 +87,7 @@ class Lookup:
                     f"SELECT term, passages FROM terms WHERE term IN ({_marks(chunk)})", chunk
                 ).fetchall()
             )
-        return [
-            math.log(1 + (total - counts.get(term, 0) + 0.5) / (counts.get(term, 0) + 0.5))
-            for term in terms
-        ]
+        return counts
 
     def passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
         """The passages with these ids; ids that are not in the catalogue are left out."""

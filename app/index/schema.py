@@ -7,6 +7,7 @@ from pathlib import Path
 from app.errors import StoreError
 
 SCHEMA_VERSION = 4
+_KEPT = ("arrivals", "saved_searches", "search_history")  # see searches.sql
 _log = logging.getLogger(__name__)
 
 
@@ -14,8 +15,9 @@ def prepare(db: sqlite3.Connection, file: Path) -> None:
     """Make the tables that are missing. Raises StoreError for those of a later version.
 
     Of an earlier version the roots stay, with all that was said about them, and the facts about
-    the index: model and axes. The files are indexed again, from the embedding cache where it has
-    them. Foreign keys have to be off. One transaction: killed in between, the next start does it.
+    the index: model and axes; and saved searches with what belongs to them. The files are indexed
+    again, from the embedding cache where it has them. Foreign keys have to be off. One transaction:
+    killed in between, the next start does it.
     """
     if not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         db.executescript(f"BEGIN IMMEDIATE; {_schema()} COMMIT;")
@@ -47,7 +49,8 @@ def prepare(db: sqlite3.Connection, file: Path) -> None:
         for (name,) in db.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         ).fetchall():
-            db.execute(f'DROP TABLE "{name}"')
+            if name not in _KEPT:
+                db.execute(f'DROP TABLE "{name}"')
         for statement in _statements(_schema()):
             db.execute(statement)
         for table, rows in kept.items():

@@ -32,7 +32,8 @@ class EngineClient:
         # All that is sent goes through here: an engine that loads its model reads nothing for
         # seconds, and whoever fills the pipe meanwhile would stand still.
         self._outbox: queue.SimpleQueue[tuple[Connection, Call] | None] = queue.SimpleQueue()
-        threading.Thread(target=self._send, name="calls", daemon=True).start()
+        self._sender = threading.Thread(target=self._send, name="calls", daemon=True)
+        self._sender.start()
 
     def start(self) -> None:
         """Start the engine process, or start it again after it died."""
@@ -125,6 +126,7 @@ class EngineClient:
         """End the engine process; finished work is kept. `receive` returns None from now on."""
         self._closing = True
         self._outbox.put(None)
+        self._sender.join(_QUIT_SECONDS)  # the last calls may be to change something
         self._wake_writer.send(None)
         with self._lock:
             connection, process = self._connection, self._process

@@ -40,6 +40,19 @@ from app.errors import UserError
 #   check_offline()                    progress (OfflineStep), then an OfflineReport
 #   reload_settings()                  None; for settings that hold from the next call on
 #   quit()                             no answer: the engine ends; EngineClient.restart sends it
+#   read_example(path: Path, page=…)   Example of a file, for the `like` of a Query; not indexed
+#   saved_searches()                   list[SavedSearch], at once; `new` is None where it has to be
+#                                      counted, which count_new does
+#   count_new(name: str)               int: how many documents are new in a saved search
+#   save_search(name: str, query)      None; UsageError when the name is taken
+#   rename_saved(name: str, new: str)  None
+#   remove_saved(name: str)            None
+#   look_at_saved(name: str)           None; what is in it counts as seen from now on
+#   remember_search(query: Query)      None; puts it into the history: for a search whose results
+#                                      somebody uses, not for each key
+#   search_history()                   list[PastSearch], the latest first
+#   clear_history()                    None
+#   export(result, file: Path, …)      int: hits written; overwrite=True replaces a file
 Method = Literal[
     "index",
     "search",
@@ -73,6 +86,17 @@ Method = Literal[
     "check_offline",
     "reload_settings",
     "quit",
+    "read_example",
+    "saved_searches",
+    "count_new",
+    "save_search",
+    "rename_saved",
+    "remove_saved",
+    "look_at_saved",
+    "remember_search",
+    "search_history",
+    "clear_history",
+    "export",
 ]
 
 

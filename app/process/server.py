@@ -9,6 +9,7 @@ import threading
 import time
 import traceback
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -24,12 +25,20 @@ from app.process.inbox import Inbox
 from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
 from app.process.protocol import UNASKED, Call, EngineFault, Reply
+from app.process.search_calls import search_calls
 from app.process.upkeep import Upkeep
 from app.resilience import hurried
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
-_LAST_WISHES = {"remove_folder", "pause_folder", "set_patterns", "clear_cache", "use_model"}
+_LAST_WISHES = {"remove_folder", "pause_folder", "set_patterns", "clear_cache", "use_model"} | {
+    "save_search",
+    "rename_saved",
+    "remove_saved",
+    "look_at_saved",
+    "remember_search",
+    "clear_history",
+}
 _TIMINGS = 50  # searches whose timings are kept
 
 
@@ -75,8 +84,9 @@ class _Server:
         self._last_progress: dict[int, float] = {}  # by call
         self._last_use = time.monotonic()  # of the model
         self._timings: deque[SearchTiming] = deque(maxlen=_TIMINGS)
-        self._pictures: list[tuple[Call, Future[bytes]]] = []  # being drawn
-        self._inbox = Inbox(connection, self._reply, self._drop_picture)
+        self._pending: list[tuple[Call, Future[Any]]] = []  # answers that a reader is at
+        self._inbox = Inbox(connection, self._reply, self._drop_pending)
+        self._search_calls = search_calls(engine)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError) or the call to quit comes."""
@@ -85,7 +95,7 @@ class _Server:
             ready = wait([self._connection, self._wake], seconds)
             if self._wake in ready:
                 self._wake.recv()
-                self._send_pictures()
+                self._send_ready()
             elif ready:
                 self._inbox.take()
             elif self._inbox:
@@ -140,11 +150,11 @@ class _Server:
             return None
         return float(max(0.0, self._last_use + allowed - time.monotonic()))
 
-    def _drop_picture(self, number: int) -> None:
-        """Leave a picture off; not the one that is being drawn, it will be in the cache."""
-        for entry in [entry for entry in self._pictures if entry[0].number == number]:
+    def _drop_pending(self, number: int) -> None:
+        """Leave off what no reader has begun; a page being drawn will be in the cache."""
+        for entry in [entry for entry in self._pending if entry[0].number == number]:
             if entry[1].cancel():
-                self._pictures.remove(entry)
+                self._pending.remove(entry)
                 self._reply(entry[0], "stopped", None)
 
     def _answer(self, call: Call) -> None:
@@ -153,7 +163,9 @@ class _Server:
         elif call.method == "plan_model":
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
         elif call.method == "page_image":
-            self._start_picture(call)
+            self._start(call, self._engine.pictures.start)
+        elif call.method == "read_example":
+            self._start(call, self._engine.example_files.start)
         elif call.method == "search":
             self._search(call)
         elif start := self._model_job(call):
@@ -166,26 +178,26 @@ class _Server:
             else:
                 self._reply(call, "result", value)
 
-    def _start_picture(self, call: Call) -> None:
-        """Drawing may take until its deadline; searches go on meanwhile."""
+    def _start(self, call: Call, begin: Callable[..., Future[Any]]) -> None:
+        """A reader may take until its deadline; searches go on meanwhile."""
         try:
-            future = self._engine.pictures.start(call.arguments["hit"], call.arguments["width"])
+            future = begin(**call.arguments)
         except Exception as error:
             self._report(call, "error", error)
             return
-        self._pictures.append((call, future))
+        self._pending.append((call, future))
         future.add_done_callback(lambda _: self._wake_up())
 
-    def _send_pictures(self) -> None:
-        """Answer with the pictures that are ready."""
-        for call, future in [entry for entry in self._pictures if entry[1].done()]:
-            self._pictures.remove((call, future))
+    def _send_ready(self) -> None:
+        """Answer with what the readers have ready."""
+        for call, future in [entry for entry in self._pending if entry[1].done()]:
+            self._pending.remove((call, future))
             try:
-                picture = future.result()
+                value = future.result()
             except Exception as error:
                 self._report(call, "error", error)
             else:
-                self._reply(call, "result", picture)
+                self._reply(call, "result", value)
 
     def _call(self, call: Call) -> Any:
         match call.method:
@@ -233,6 +245,8 @@ class _Server:
             case "stop_job":
                 number = call.arguments["number"]
                 return None if self._model_jobs.stop(number) else self._jobs.stop(number)
+            case _ if answer := self._search_calls.get(call.method):
+                return answer(**call.arguments)
             case _:
                 raise AssertionError(f"unknown call {call.method}")
 

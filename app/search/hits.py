@@ -29,6 +29,10 @@ class HitMaker:
         self._service = service
         self._tokens = query_tokens(service, query.parsed.text, embeddings)
 
+    def look_for(self, service: BGEM3Service, tokens: QueryTokens) -> None:
+        """The same for a search by example, whose token vectors are these."""
+        self._service, self._tokens = service, tokens
+
     def make(self, query: Query, rows: Sequence[Row], *, is_last: bool) -> tuple[Hit, ...]:
         """The hits of these rows. is_last: of the last list, which may take its time."""
         passages = self._lookup.passages([row.best.entry.id for row in rows])

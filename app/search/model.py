@@ -9,6 +9,7 @@ from app.documents.place import Place
 from app.embedding.folder import ChannelWeights
 from app.errors import QT_TRANSLATE_NOOP
 from app.index.where import Condition, Where
+from app.search.like import Like
 from app.search.query import Parsed, parse
 
 Mode = Literal["smart", "meaning", "words", "precise"]
@@ -29,6 +30,9 @@ LOOSENED = QT_TRANSLATE_NOOP(
 LISTED = QT_TRANSLATE_NOOP(
     "Note", "There is nothing to look for but conditions, so all that meets them is listed."
 )
+SAMPLED = QT_TRANSLATE_NOOP(
+    "Note", "The example is long; passages from all over it were compared, not every one."
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ class Query:
     epoch, after inclusive; all of them besides what the text says. offset: how many rows of the
     list to leave out; the list goes on without gap or repetition. preset: a name of presets.py,
     "auto" for the one that suits. fold: near-duplicates become part of the best of them.
-    loose: what would have to stand literally is only looked for.
+    loose: what would have to stand literally is only looked for. like: results are like these
+    examples; the text may then be empty, or only conditions.
     """
 
     text: str
@@ -55,6 +60,7 @@ class Query:
     preset: str = "auto"
     fold: bool = True
     loose: bool = False
+    like: Like | None = None
 
     @cached_property
     def parsed(self) -> Parsed:

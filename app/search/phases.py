@@ -29,13 +29,20 @@ _NOTHING = ChannelScores(0.0, 0.0, 0.0)
 class Run:
     """One search, phase by phase."""
 
-    def __init__(self, lookup: Lookup, query: Query, candidates: int, hits: HitMaker) -> None:
-        """candidates: how many passages each channel hands on at first."""
+    def __init__(
+        self,
+        lookup: Lookup,
+        query: Query,
+        candidates: int,
+        hits: HitMaker,
+        left_out: frozenset[str] = frozenset(),
+    ) -> None:
+        """candidates: how many passages each channel hands on at first; left_out: see Selection."""
         self._lookup = lookup
         self._query = query
         self._candidates = candidates
         self._hits = hits
-        self._selection = Selection(lookup.entries, query)
+        self._selection = Selection(lookup.entries, query, left_out)
         self._words = WordMatches(lookup, query.parsed.text, self._selection)
         self._phases: tuple[Phase, ...] = ()
         self._spent, self._since = 0.0, time.perf_counter()

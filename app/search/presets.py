@@ -10,6 +10,7 @@ from app.search.query import Parsed
 
 AUTO = "auto"
 CUSTOM = "custom"
+BALANCED = "balanced"
 _BALANCED = (0.4, 0.2, 0.4)
 # The published weights of dense, sparse and multi: BGE-M3's README (balanced), its evaluations
 # across languages and of long documents, and the weights that GenericRAG was documented with.

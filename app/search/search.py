@@ -13,9 +13,20 @@ from app.index.languages import language_of_query
 from app.index.lookup import Lookup
 from app.search.completion import Vocabulary, library_vocabulary
 from app.search.hits import HitMaker
-from app.search.model import LISTED, LOOSENED, SHORTENED, WORDS_ONLY, Hit, Query, SearchResult
+from app.search.like import Like
+from app.search.model import (
+    LISTED,
+    LOOSENED,
+    SAMPLED,
+    SHORTENED,
+    WORDS_ONLY,
+    Hit,
+    Query,
+    SearchResult,
+)
 from app.search.phases import Run
-from app.search.presets import AUTO, PRESETS, Preset, choose, preset, with_settings
+from app.search.presets import AUTO, BALANCED, PRESETS, Preset, choose, preset, with_settings
+from app.search.similar import ByExample, left_out
 from app.search.token_match import match_tokens, query_tokens
 from app.search.vector_search import query_vectors
 from app.search.why import Explanation, heat_map, score_parts, shared_terms, word_matches
@@ -67,6 +78,9 @@ class Search:
         return not first.hits
 
     def _once(self, query: Query, only_last: bool) -> Iterator[SearchResult]:
+        if query.like:
+            yield from self._by_example(query, query.like, only_last)
+            return
         hits = HitMaker(self._lookup)
         run = self._run(query, hits)
         if not query.parsed.text:
@@ -86,6 +100,21 @@ class Search:
         for result in self._by_vectors(run, hits, query, parts, embeddings, seconds, only_last):
             yield replace(result, note=note)
 
+    def _by_example(self, query: Query, like: Like, only_last: bool) -> Iterator[SearchResult]:
+        """What is like the examples; stored ones need no model. Raises ModelError."""
+        parts = self._parts()
+        idf = parts.model.sparse == "term_frequency"
+        asked = ByExample(self._lookup, parts.service, parts.store, idf=idf).ask(
+            query.parsed.text, like
+        )
+        hits = HitMaker(self._lookup)
+        hits.look_for(parts.service, asked.tokens)
+        run = self._run(query, hits, left_out(like, self._lookup))
+        preset = self._preset(query, parts.model)
+        note = SAMPLED if asked.is_sampled else ""
+        for result in run.by_vectors(parts.store, asked.vectors, preset, only_last=only_last):
+            yield replace(result, note=note)
+
     def batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         """The last results in the order of the queries; embedding many at once is faster."""
         every = [checked(query) for query in queries]
@@ -96,6 +125,10 @@ class Search:
                 yield result
 
     def _batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
+        if any(query.like for query in queries):
+            for query in queries:
+                yield from self._once(query, True)
+            return
         try:
             parts = self._parts()
             at = time.perf_counter()
@@ -116,8 +149,8 @@ class Search:
             for result in self._by_vectors(run, hits, query, parts, embedding, each, True):
                 yield replace(result, note=note)
 
-    def _run(self, query: Query, hits: HitMaker) -> Run:
-        return Run(self._lookup, query, self._settings["search.candidates"], hits)
+    def _run(self, query: Query, hits: HitMaker, without: frozenset[str] = frozenset()) -> Run:
+        return Run(self._lookup, query, self._settings["search.candidates"], hits, without)
 
     def _by_vectors(
         self,
@@ -138,7 +171,9 @@ class Search:
 
     def _preset(self, query: Query, model: ModelFolder) -> Preset:
         name = query.preset
-        if name == AUTO:
+        if name == AUTO and query.like:
+            name = BALANCED
+        elif name == AUTO:
             language = language_of_query(query.parsed.text)
             name = choose(query.parsed, language, self._lookup.entries.languages())
         chosen = preset(name, model.weights)
@@ -193,7 +228,7 @@ class Search:
 
 def checked(query: Query) -> Query:
     """The query with an absolute folder; raises UsageError for one that makes no sense."""
-    if not query.text.strip():
+    if not query.text.strip() and query.like is None:
         raise UsageError("The query is empty.", "Type what you are looking for.")
     if not 1 <= query.limit <= 1000:
         raise UsageError(f"The limit is {query.limit}.", "Allowed is a number from 1 to 1000.")

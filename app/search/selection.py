@@ -17,7 +17,11 @@ _NARROW = 4000
 class Selection:
     """The passages a query allows."""
 
-    def __init__(self, entries: Entries, query: Query) -> None:
+    def __init__(
+        self, entries: Entries, query: Query, left_out: frozenset[str] = frozenset()
+    ) -> None:
+        """left_out: passages that are not to be found in any case."""
+        self._left_out = left_out
         self._entries = entries
         self._where = query.where
         self._literals = query.parsed.literals
@@ -53,7 +57,7 @@ class Selection:
 
         Ids the catalogue does not know are an interrupted run's: nobody may see them.
         """
-        found = self._entries.of(ids, self._where)
+        found = self._entries.of((id_ for id_ in ids if id_ not in self._left_out), self._where)
         if self._literals.required or self._literals.excluded:
             texts = self._entries.texts(list(found.values()))
             found = {

@@ -87,7 +87,7 @@ class TokenMatch:
 
     def _by_word(self, words: NDArray[np.int_]) -> NDArray[np.float32]:
         """float32 [query tokens, words]: the best token of each word, -1 for one without."""
-        found = np.full((len(self.query.spans), len(words)), -1.0, np.float32)
+        found = np.full((len(self.similarities), len(words)), -1.0, np.float32)
         for token, (start, end) in enumerate(self.spans):
             if end <= start or not len(words):
                 continue

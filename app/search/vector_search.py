@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.embedding.folder import ChannelWeights
 from app.embedding.model import Embeddings
@@ -21,16 +22,26 @@ Scores = dict[Channel, dict[str, float]]
 
 
 @dataclass(frozen=True)
+class MultiPart:
+    """Token vectors, float16 [tokens, multi_dim], and what their mean MaxSim counts."""
+
+    weight: float
+    vectors: NDArray[np.float16]
+
+
+@dataclass(frozen=True)
 class Vectors:
     """What each channel is asked with.
 
-    sparse_scale: what a sparse score is divided by; encode_seconds: what it took to embed.
+    sparse_scale: what a sparse score is divided by; encode_seconds: what it took to embed; parts:
+    where there are any, the multi channel's score is their weighted sum, and query_tokens is 1.
     """
 
     by_channel: Mapping[Channel, QueryVector]
     sparse_scale: float
     query_tokens: int
     encode_seconds: float = 0.0
+    parts: tuple[MultiPart, ...] = ()
 
 
 def query_vectors(
@@ -114,9 +125,22 @@ class VectorSearch:
         """Exact scores of just these passages; raises StoreError."""
         at = time.perf_counter()
         wanted = {channel: self._vectors.by_channel[channel] for channel in channels}
-        found = self._store.score(wanted, ids)
+        parts = self._vectors.parts if "multi" in wanted else ()
+        if parts:
+            del wanted["multi"]
+        found = self._store.score(wanted, ids) if wanted else {}
+        if parts:
+            found["multi"] = self._sum_of(parts, ids)
         self._seconds[channels[-1]] += time.perf_counter() - at
         return found
+
+    def _sum_of(self, parts: Sequence[MultiPart], ids: Sequence[str]) -> dict[str, float]:
+        total = dict.fromkeys(ids, 0.0)
+        for part in parts:
+            scores = self._store.score({"multi": part.vectors}, ids)["multi"]
+            for id_, value in scores.items():
+                total[id_] += part.weight * value / len(part.vectors)
+        return total
 
     def fused(self, entries: Mapping[str, Entry], scores: Scores) -> list[Scored]:
         """The passages by weighted sum, best first; a channel without scores counts nothing."""

@@ -32,6 +32,7 @@ class LocalBridge(QObject):
         self._numbers = itertools.count(1)
         from app.diagnostics import diagnose  # heavy, and the window imports this module
         from app.models import list_models
+        from app.process.search_calls import search_calls
 
         self._methods: dict[str, Callable[..., Any]] = {
             "search": engine.find,
@@ -48,6 +49,8 @@ class LocalBridge(QObject):
             "clear_cache": engine.caches.clear,
             "diagnostics": lambda: diagnose(engine, ()),
             "reload_settings": engine.reload_settings,
+            "read_example": lambda **arguments: engine.example_files.start(**arguments).result(),
+            **search_calls(engine),
         }
 
     def ask(self, method: Method, **arguments: Any) -> int:

@@ -2554,6 +2554,16 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchesPanel</name>
+    <message numerus="yes">
+        <source>%n new documents</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusArea</name>
     <message>
         <source>Messages</source>
