@@ -288,8 +288,11 @@ class Engine:
         return self._catalogue.lookup.page(hit.document, hit.part)[0]
 
     def problems(self) -> list[Problem]:
-        """Every file that is not searchable, with its reason."""
-        return self._catalogue.files.problems()
+        """Every file that is not searchable, or not all of it, with its reason, by path."""
+        pages = self._catalogue.scans.problems(
+            enabled=self.settings["ocr.enabled"], most_pages=self.settings["ocr.most_pages"]
+        )
+        return sorted((*self._catalogue.files.problems(), *pages), key=lambda found: found.path)
 
     def totals(self) -> Totals:
         """Counts over the whole library."""
@@ -312,6 +315,7 @@ class Engine:
             guards=self.guards(),
             next_model=following.name if following else "",
             next_passages=self._catalogue.next.passages_done(),
+            recognition=self.settings["ocr.enabled"],
             store=self.store_choice().engine,
             vectors_place=destination(self.store_choice()),
         )

@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from app.documents.beat import beat
 from app.documents.layout import PlacedWord, paragraphs
 from app.documents.model import Document, Page
+from app.documents.pictured import LITTLE_TEXT, is_pictured
 from app.documents.source import Source
 from app.documents.text_tools import first_heading, is_clean, one_line, useful_title
 from app.errors import Reason, UnreadableFile
@@ -95,9 +96,12 @@ def _read_page(document: Any, index: int) -> Page:
         finally:
             textpage.close()
         width, height = page.get_size()
+        # Pages of text are not looked through: that would take as long as reading them.
+        pictured = len(words) <= LITTLE_TEXT and is_pictured(page, len(words))
     finally:
         page.close()
-    return paragraphs(words, index + 1, height / width if width else 1.0)
+    read = paragraphs(words, index + 1, height / width if width else 1.0)
+    return replace(read, pictured=True) if pictured else read
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from app.documents.model import Document, Member
 from app.documents.source import Source, content_digest
 from app.errors import Reason, UnreadableFile
 
-READER_VERSION = 3  # raised whenever a reader makes something else of the same file
+READER_VERSION = 4  # raised whenever a reader makes something else of the same file
 
 # What programs write as plain text under the ending of an Office format.
 _TEXT_INSIDE = {"doc": "txt", "rtf": "txt", "xls": "tsv"}
@@ -60,7 +60,7 @@ def read_parts(
         opened = found if isinstance(found, Opened) else Opened(found, ())
         document = replace(opened.document, type=kind)
         yield document
-        is_empty = not any(page.text.strip() for page in document.pages)
+        is_empty = not any(page.text.strip() or page.pictured for page in document.pages)
         for member in read_members(
             opened.members, (*around, kind), READER_VERSION, read_source, start, known
         ):

@@ -552,6 +552,10 @@
         <translation>Tabelle {0}</translation>
     </message>
     <message>
+        <source>picture {0}</source>
+        <translation>Bild {0}</translation>
+    </message>
+    <message>
         <source>chapter {0}</source>
         <translation>Kapitel {0}</translation>
     </message>
@@ -771,6 +775,14 @@
         <translation>Texterkennung ist ausgeschaltet</translation>
     </message>
     <message>
+        <source>Waits for text recognition</source>
+        <translation>Wartet auf Texterkennung</translation>
+    </message>
+    <message>
+        <source>Too many pages to recognise</source>
+        <translation>Zu viele Seiten für die Texterkennung</translation>
+    </message>
+    <message>
         <source>May not be read</source>
         <translation>Keine Leserechte</translation>
     </message>
@@ -835,6 +847,18 @@
         <translation>Das Dokument hat keine Seite; erzeugen Sie es aus seiner Vorlage neu.</translation>
     </message>
     <message>
+        <source>There are no words to find in it, nor in the picture of it.</source>
+        <translation>Es enthält keine Wörter, auch nicht auf seinem Bild.</translation>
+    </message>
+    <message>
+        <source>Its text is recognised as soon as everything else is searchable.</source>
+        <translation>Der Text wird erkannt, sobald alles andere durchsuchbar ist.</translation>
+    </message>
+    <message>
+        <source>Raise ocr.most_pages in the settings and index again.</source>
+        <translation>Erhöhen Sie ocr.most_pages in den Einstellungen und indexieren Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Give your user account the right to read it, then index again.</source>
         <translation>Geben Sie Ihrem Benutzerkonto das Leserecht und lesen Sie erneut ein.</translation>
     </message>
@@ -869,10 +893,6 @@
     <message>
         <source>The link points to nothing; delete it or restore its target.</source>
         <translation>Der Verweis führt ins Leere; löschen Sie ihn oder stellen Sie sein Ziel wieder her.</translation>
-    </message>
-    <message>
-        <source>There are no words to find; pictures inside other files are not recognised yet.</source>
-        <translation>Es gibt darin keine Wörter zu finden; Bilder in anderen Dateien werden noch nicht erkannt.</translation>
     </message>
     <message>
         <source>Switch on ocr.enabled in the settings and index again.</source>
@@ -1030,8 +1050,8 @@
         <translation>{0} von {1} Dateien, {2} Passagen</translation>
     </message>
     <message>
-        <source>recognising the text of scans</source>
-        <translation>Text von Scans wird erkannt</translation>
+        <source>recognising the text of page {0} of {1}</source>
+        <translation>Texterkennung auf Seite {0} von {1}</translation>
     </message>
     <message>
         <source>paused</source>
