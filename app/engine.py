@@ -36,6 +36,7 @@ from app.spaces import Spaces
 from app.status import Status
 from app.store.base import Store
 from app.store.choice import EngineName, StoreChoice, destination
+from app.unlock import unlock
 
 
 class Engine:
@@ -162,6 +163,14 @@ class Engine:
             indexer = self._indexer()
         chosen = [Path(root).expanduser().absolute() for root in roots]
         yield from indexer.run(chosen or self.folders.active(), retry=retry)
+
+    def unlock(self, document: Path, password: str) -> Generator[Progress, None, None]:
+        """Read a locked document with its password, kept for this session; see app.unlock."""
+        with _database_errors():
+            self._held.adopt()
+            self.spaces.settle()
+            path = Path(document).expanduser().absolute()
+            yield from unlock(self._catalogue, self._indexer(), self.settings, path, password)
 
     def change_model(self) -> Iterator[Progress]:
         """Bring the library to the chosen model; nothing when it is of that model already.

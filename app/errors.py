@@ -105,7 +105,8 @@ HINTS = {
     ),
     Reason.EMPTY: QT_TRANSLATE_NOOP("Reason", "Nothing to search; delete the file or fill it."),
     Reason.PASSWORD: QT_TRANSLATE_NOOP(
-        "Reason", "Save a copy without the password and index that copy."
+        "Reason",
+        "Enter the password with `genericrag unlock FILE`, or index a copy without a password.",
     ),
     Reason.NO_PAGES: QT_TRANSLATE_NOOP(
         "Reason", "The document has no page; export it again from its source."

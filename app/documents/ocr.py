@@ -23,6 +23,10 @@ _SURE = 0.9  # mean confidence of a page that lies the right way up; upside down
 _TALL = 1.5  # height by width of the box of a word that runs up the page
 # The models take a capital I for an l where no word of a Latin language begins with l.
 _WRONG_L = re.compile(r"\bl(?=hr|hn|nn|mm|mp|[mn]\b|n[a-zäöüß])")
+# They miss the space behind a full stop or comma where it is narrow.
+_NO_SPACE = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?])(?=[A-ZÀ-Þ][^\W\d_])|(?<=[^\W\d_]{2}[,;:])(?=[^\W\d_]{2})"
+)
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ def _lines(picture: Image.Image) -> list[_Line]:
     for quad, text, sureness, pieces in zip(
         found.boxes, found.txts, found.scores, found.word_results, strict=True
     ):
-        text = _WRONG_L.sub("I", clean(text))
+        text = _NO_SPACE.sub(" ", _WRONG_L.sub("I", clean(text)))
         if text.strip():
             placed = tuple((piece, _around(corners)) for piece, _, corners in pieces)
             lines.append(_Line(text, float(sureness), _around(quad), placed))
@@ -154,7 +158,7 @@ def _page(lines: list[_Line], number: int | None, width: int, height: int) -> Pa
 def _placed_words(line: _Line, width: int, height: int) -> Iterator[PlacedWord]:
     """The words between the spaces of a line, each around the pieces that it is made of."""
     # Where every letter of the line stands: the models' pieces leave out the spaces.
-    letters = [box for piece, box in line.pieces for char in piece if not char.isspace()]
+    letters = [letter for piece, box in line.pieces for letter in _letters(piece, box)]
     tokens = line.text.split()
     if len(letters) != sum(map(len, tokens)):
         letters = _evenly(line, tokens)
@@ -166,6 +170,17 @@ def _placed_words(line: _Line, width: int, height: int) -> Iterator[PlacedWord]:
         box = (x0 / width, y0 / height, x1 / width, y1 / height)
         clipped = tuple(min(1.0, max(0.0, float(side))) for side in box)
         yield PlacedWord(token, (clipped[0], clipped[1], clipped[2], clipped[3]), place == 0, False)
+
+
+def _letters(
+    piece: str, box: tuple[float, float, float, float]
+) -> Iterator[tuple[float, float, float, float]]:
+    """About where each letter of a piece stands: it may be two words without their space."""
+    x0, y0, x1, y1 = box
+    chars = [char for char in piece if not char.isspace()]
+    step = (x1 - x0) / max(1, len(chars))
+    for place in range(len(chars)):
+        yield x0 + place * step, y0, x0 + (place + 1) * step, y1
 
 
 def _evenly(line: _Line, tokens: list[str]) -> list[tuple[float, float, float, float]]:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from app.documents.beat import beat
 from app.documents.layout import PlacedWord, paragraphs
+from app.documents.locked import LOCKED, WRONG
 from app.documents.model import Document, Page
 from app.documents.pictured import LITTLE_TEXT, is_pictured
 from app.documents.source import Source
@@ -42,7 +43,7 @@ def open_pdf(source: Source) -> Iterator[Any]:
     """The pypdfium2 document; raises UnreadableFile."""
     with _LOCK:
         try:
-            document = pdfium.PdfDocument(source.path or source.content)
+            document = pdfium.PdfDocument(source.path or source.content, source.password or None)
         except pdfium.PdfiumError as error:
             raise _why_closed(source, getattr(error, "err_code", 0)) from None
         try:
@@ -59,7 +60,7 @@ def _why_closed(source: Source, code: int) -> UnreadableFile:
     """
     data = source.data()
     if code == _PASSWORD and b"/Encrypt" in data:
-        return UnreadableFile(Reason.PASSWORD, "it is locked with a password")
+        return UnreadableFile(Reason.PASSWORD, WRONG if source.password else LOCKED)
     counts = _PAGE_COUNT.findall(data)
     if counts and not any(int(count) for count in counts):
         return UnreadableFile(Reason.NO_PAGES, "the PDF has no pages at all")

@@ -1,5 +1,6 @@
 """From folders to a searchable index: a generator that can be closed at any step."""
 
+import contextlib
 import logging
 import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -115,6 +116,40 @@ class Indexer:
             ),
         )
         yield Progress("done", counts.total, counts.done, counts.passages, report=report)
+
+    def read_again(self, file: Path) -> Iterator[Progress]:
+        """Read one file of the library whatever is known of it; the last Progress has the report.
+
+        Raises UsageError when it is not there, StoreError and ModelError.
+        """
+        started = time.monotonic()
+        embedded_before = self._service.embedded
+        self.recover()
+        found = Scan()
+        with contextlib.suppress(OSError):
+            *_, found = scan(file, Rules())
+        stamp = found.files.get(str(file))
+        if stamp is None:
+            raise UsageError(f"{file} cannot be read now.", "Check the path and the drive.")
+        counts = Counts(total=1)
+        yield from self._index([stamp], {}, counts)
+        self._recognition.settle()
+        yield from self._recognition.run([str(file)], counts)
+        self.remove_unused()
+        failures = self._failures([file])
+        report = IndexReport(
+            indexed=counts.indexed,
+            unchanged=0,
+            failed=len(failures),
+            removed=0,
+            pages=counts.pages,
+            passages=counts.passages,
+            embedded=self._service.embedded - embedded_before,
+            excluded=0,
+            seconds=time.monotonic() - started,
+            failures=failures,
+        )
+        yield Progress("done", 1, 1, counts.passages, report=report)
 
     def _scan(
         self, path: str, found: Scan, known: dict[str, FileRecord]

@@ -839,10 +839,6 @@
         <translation>Nichts zu durchsuchen; löschen oder füllen Sie die Datei.</translation>
     </message>
     <message>
-        <source>Save a copy without the password and index that copy.</source>
-        <translation>Speichern Sie eine Kopie ohne Passwort und lesen Sie diese ein.</translation>
-    </message>
-    <message>
         <source>The document has no page; export it again from its source.</source>
         <translation>Das Dokument hat keine Seite; erzeugen Sie es aus seiner Vorlage neu.</translation>
     </message>
@@ -893,6 +889,10 @@
     <message>
         <source>The link points to nothing; delete it or restore its target.</source>
         <translation>Der Verweis führt ins Leere; löschen Sie ihn oder stellen Sie sein Ziel wieder her.</translation>
+    </message>
+    <message>
+        <source>Enter the password with `genericrag unlock FILE`, or index a copy without a password.</source>
+        <translation>Geben Sie das Passwort mit `genericrag unlock DATEI` ein, oder indexieren Sie eine Kopie ohne Passwort.</translation>
     </message>
     <message>
         <source>Switch on ocr.enabled in the settings and index again.</source>
