@@ -294,6 +294,20 @@ TABLE: tuple[Setting, ...] = (
         "Read scans and photos by text recognition, once everything else is searchable.",
     ),
     Setting(
+        "ocr.engine",
+        "rapidocr",
+        "Recognise with",
+        "rapidocr comes with the program: Latin script, Chinese and Japanese. tesseract has to be"
+        " installed, with tesserocr; it knows other scripts, too.",
+        choices=("rapidocr", "tesseract"),
+    ),
+    Setting(
+        "ocr.languages",
+        "deu+eng+fra",
+        "Languages of tesseract",
+        "Its codes of the languages to recognise, with + between; rapidocr needs none.",
+    ),
+    Setting(
         "ocr.most_pages",
         300,
         "Pages to recognise",

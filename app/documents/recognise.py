@@ -16,25 +16,26 @@ _DPI = 200  # of the picture of a page; the models find no more at 300
 _NARROWEST, _WIDEST = 600, 3300  # pixels: a till receipt, a large plan
 
 
-def recognise_part(source: Source, kind: str, part: int) -> Page:
+def recognise_part(
+    source: Source, kind: str, part: int, engine: str = "rapidocr", languages: str = ""
+) -> Page:
     """The page of a file that shows a picture of text, with the text recognised and its boxes.
 
-    kind: of the file, as read; part: which page, from 0. Word boxes are of the page's own picture:
-    on slides and in Word files, where the picture is only a part of it, there are none. Raises
-    UnreadableFile.
+    kind: of the file, as read; part: which page, from 0; engine, languages: see `recognise`. Word
+    boxes are of the page's own picture: on slides and in Word files, where the picture is only a
+    part of it, there are none. Raises UnreadableFile.
     """
-    if kind == "pdf":
-        return replace(recognise(_pdf_page(source, part), part + 1), kind="page")
-    if kind in formats.IMAGES:
-        return replace(recognise(_frame(source, kind, part), part + 1), kind="page")
+    if kind == "pdf" or kind in formats.IMAGES:
+        picture = _pdf_page(source, part) if kind == "pdf" else _frame(source, kind, part)
+        return replace(recognise(picture, part + 1, engine, languages), kind="page")
     if kind == "pptx":
         from app.documents.pptx import picture_of_slide
 
-        page = recognise(_opened(picture_of_slide(source, part)), part + 1)
+        page = recognise(_opened(picture_of_slide(source, part)), part + 1, engine, languages)
         return replace(page, kind="slide", words=Words())
     from app.documents.docx import picture_of_page
 
-    page = recognise(_opened(picture_of_page(source, part)), None)
+    page = recognise(_opened(picture_of_page(source, part)), None, engine, languages)
     return replace(page, kind="picture", name=str(part), words=Words())
 
 

@@ -72,7 +72,7 @@ class Recognition:
             while left and len(running) < _AHEAD:
                 page = left.popleft()
                 if page.digest not in away:
-                    running.append((page, pool.submit(_task(page))))
+                    running.append((page, pool.submit(self._task(page))))
             if not running:
                 break
             page, future = running.popleft()
@@ -100,6 +100,15 @@ class Recognition:
                 _count(settled, counts)
             counts.recognised += 1
         return broke
+
+    def _task(self, page: PicturedPage) -> Callable[[Child], Page]:
+        by = self._settings["ocr.engine"], self._settings["ocr.languages"]
+
+        def task(child: Child) -> Page:
+            recognised: Page = child.call(recognise_page, page, *by)
+            return recognised
+
+        return task
 
     def _put(self, page: PicturedPage, found: Page, counts: Counts) -> Iterator[Progress]:
         """Make a page searchable; see ScanTable for the order of writes."""
@@ -162,14 +171,6 @@ def write_again(
                 for position, embedding in zip(positions, embeddings, strict=True)
             ]
             store.upsert(points, {document: catalogue.places(document)})
-
-
-def _task(page: PicturedPage) -> Callable[[Child], Page]:
-    def task(child: Child) -> Page:
-        recognised: Page = child.call(recognise_page, page)
-        return recognised
-
-    return task
 
 
 def _own_page(own: OwnPage, like: Page) -> Page:

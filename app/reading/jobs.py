@@ -69,7 +69,7 @@ class PicturedPage:
     mtime_ns: int
 
 
-def recognise_page(page: PicturedPage) -> Page:
+def recognise_page(page: PicturedPage, engine: str, languages: str) -> Page:
     """The text in the picture of a page; see recognise_part.
 
     Raises UnreadableFile, GONE when the file is not the one that was read any more.
@@ -78,14 +78,14 @@ def recognise_page(page: PicturedPage) -> Page:
 
     if page.locator:
         with unpacked(page.path, page.locator, page.digest) as file:
-            return recognise_part(Source.of(file), page.kind, page.part)
+            return recognise_part(Source.of(file), page.kind, page.part, engine, languages)
     try:
         now = page.path.stat()
     except OSError:
         raise UnreadableFile(Reason.GONE, "the file is not there any more") from None
     if (now.st_size, now.st_mtime_ns) != (page.size, page.mtime_ns):
         raise UnreadableFile(Reason.GONE, "the file changed since it was read")
-    return recognise_part(Source.of(page.path), page.kind, page.part)
+    return recognise_part(Source.of(page.path), page.kind, page.part, engine, languages)
 
 
 def _bounded(member: Member, text_mb: int) -> Member:

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from indexing import run_index
@@ -18,6 +19,8 @@ from app.engine import Engine
 from app.errors import Reason, UnreadableFile, UsageError
 from app.index.progress import IndexReport
 from app.paths import DataDirs
+from app.process.client import EngineClient
+from app.process.protocol import Method, Reply
 from app.search.model import Query
 
 pytestmark = pytest.mark.model
@@ -130,10 +133,22 @@ def test_the_password_opens_it_for_the_session(dirs: DataDirs, locked: Path) -> 
     engine.close()
 
 
-def test_the_command_reads_the_password_from_its_input(dirs: DataDirs, locked: Path) -> None:
-    engine = Engine(dirs)
-    run_index(engine, locked / "diary.pdf")
-    engine.close()
+def answer(client: EngineClient, method: Method, **arguments: Any) -> Reply:
+    number = client.call(method, **arguments)
+    while reply := client.receive():
+        if reply.number == number and reply.kind in ("result", "error"):
+            return reply
+    raise AssertionError("the engine process ended")
+
+
+def test_the_call_and_the_command_read_it(dirs: DataDirs, locked: Path) -> None:
+    client = EngineClient(dirs)
+    client.start()
+    file = locked / "diary.pdf"
+    assert answer(client, "index", roots=[file]).value.failed == 1
+    refused = answer(client, "unlock", document=file, password="guess")
+    assert refused.kind == "error" and "the password is wrong" in str(refused.value)
+    client.close()
 
     def run(password: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "app", "--data-dir", dirs.data, "unlock"]
@@ -151,5 +166,5 @@ def test_the_command_reads_the_password_from_its_input(dirs: DataDirs, locked: P
     done = run("grün")
     assert done.returncode == 0 and "1 files indexed" in done.stdout
     secret = "grün".encode()
-    for file in dirs.data.rglob("*"):
-        assert not file.is_file() or secret not in file.read_bytes()
+    for kept in dirs.data.rglob("*"):
+        assert not kept.is_file() or secret not in kept.read_bytes()
