@@ -39,6 +39,7 @@ from app.spaces import Spaces
 from app.status import Status
 from app.store.base import Store
 from app.store.choice import EngineName, StoreChoice, destination
+from app.unlock import unlock
 
 
 class Engine:
@@ -189,6 +190,14 @@ class Engine:
         chosen = [Path(root).expanduser().absolute() for root in roots]
         yield from indexer.run(chosen or self.folders.active(), retry=retry)
 
+    def unlock(self, document: Path, password: str) -> Generator[Progress, None, None]:
+        """Read a locked document with its password, kept for this session; see app.unlock."""
+        with _database_errors():
+            self._held.adopt()
+            self.spaces.settle()
+            path = Path(document).expanduser().absolute()
+            yield from unlock(self._catalogue, self._indexer(), self.settings, path, password)
+
     def change_model(self) -> Iterator[Progress]:
         """Bring the library to the chosen model; nothing when it is of that model already.
 
@@ -318,8 +327,11 @@ class Engine:
         return document_view(self._catalogue.lookup, hit.document, passages)
 
     def problems(self) -> list[Problem]:
-        """Every file that is not searchable, with its reason."""
-        return self._catalogue.files.problems()
+        """Every file that is not searchable, or not all of it, with its reason, by path."""
+        pages = self._catalogue.scans.problems(
+            enabled=self.settings["ocr.enabled"], most_pages=self.settings["ocr.most_pages"]
+        )
+        return sorted((*self._catalogue.files.problems(), *pages), key=lambda found: found.path)
 
     def totals(self) -> Totals:
         """Counts over the whole library."""
@@ -342,6 +354,7 @@ class Engine:
             guards=self.guards(),
             next_model=following.name if following else "",
             next_passages=self._catalogue.next.passages_done(),
+            recognition=self.settings["ocr.enabled"],
             store=self.store_choice().engine,
             vectors_place=destination(self.store_choice()),
         )

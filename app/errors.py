@@ -55,6 +55,8 @@ class Reason(StrEnum):
     NO_PAGES = "no_pages"
     NO_TEXT = "no_text"
     OCR_OFF = "ocr_off"
+    OCR_WAITING = "ocr_waiting"
+    OCR_LIMIT = "ocr_limit"
     NO_PERMISSION = "no_permission"
     TOO_LARGE = "too_large"
     UNSUPPORTED = "unsupported"
@@ -81,6 +83,8 @@ NAMES = {
     Reason.NO_PAGES: QT_TRANSLATE_NOOP("Reason", "No pages"),
     Reason.NO_TEXT: QT_TRANSLATE_NOOP("Reason", "No text"),
     Reason.OCR_OFF: QT_TRANSLATE_NOOP("Reason", "Text recognition is off"),
+    Reason.OCR_WAITING: QT_TRANSLATE_NOOP("Reason", "Waits for text recognition"),
+    Reason.OCR_LIMIT: QT_TRANSLATE_NOOP("Reason", "Too many pages to recognise"),
     Reason.NO_PERMISSION: QT_TRANSLATE_NOOP("Reason", "May not be read"),
     Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Too large"),
     Reason.UNSUPPORTED: QT_TRANSLATE_NOOP("Reason", "Type not supported"),
@@ -101,16 +105,23 @@ HINTS = {
     ),
     Reason.EMPTY: QT_TRANSLATE_NOOP("Reason", "Nothing to search; delete the file or fill it."),
     Reason.PASSWORD: QT_TRANSLATE_NOOP(
-        "Reason", "Save a copy without the password and index that copy."
+        "Reason",
+        "Enter the password with `genericrag unlock FILE`, or index a copy without a password.",
     ),
     Reason.NO_PAGES: QT_TRANSLATE_NOOP(
         "Reason", "The document has no page; export it again from its source."
     ),
     Reason.NO_TEXT: QT_TRANSLATE_NOOP(
-        "Reason", "There are no words to find; pictures inside other files are not recognised yet."
+        "Reason", "There are no words to find in it, nor in the picture of it."
     ),
     Reason.OCR_OFF: QT_TRANSLATE_NOOP(
         "Reason", "Switch on ocr.enabled in the settings and index again."
+    ),
+    Reason.OCR_WAITING: QT_TRANSLATE_NOOP(
+        "Reason", "Its text is recognised as soon as everything else is searchable."
+    ),
+    Reason.OCR_LIMIT: QT_TRANSLATE_NOOP(
+        "Reason", "Raise ocr.most_pages in the settings and index again."
     ),
     Reason.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "Reason", "Give your user account the right to read it, then index again."

@@ -66,6 +66,26 @@ FILES: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "ocr.engine",
+        "rapidocr",
+        QT_TRANSLATE_NOOP("Setting", "Recognise with"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "rapidocr comes with the program: Latin script, Chinese and Japanese. tesseract has to"
+            " be installed, with tesserocr; it knows other scripts, too.",
+        ),
+        choices=("rapidocr", "tesseract"),
+    ),
+    Setting(
+        "ocr.languages",
+        "deu+eng+fra",
+        QT_TRANSLATE_NOOP("Setting", "Languages of tesseract"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Its codes of the languages to recognise, with + between; rapidocr needs none.",
+        ),
+    ),
+    Setting(
         "ocr.most_pages",
         300,
         QT_TRANSLATE_NOOP("Setting", "Pages to recognise"),

@@ -36,7 +36,8 @@ class Status:
     model runs, in which precision, and why not on a graphics card that was asked for; guards: how
     what may fail fared in this process. next_model: the one that the library is changing to, ""
     for none; next_passages: how many passages it has embedded already.
-    store: the vector store's engine; vectors_place: where the vectors are, in words.
+    recognition: whether pictures of text are recognised. store: the vector store's engine;
+    vectors_place: where the vectors are, in words.
     """
 
     data_dir: str
@@ -52,5 +53,6 @@ class Status:
     guards: "tuple[GuardState, ...]"
     next_model: str = ""
     next_passages: int = 0
+    recognition: bool = True
     store: str = "edge"
     vectors_place: str = ""

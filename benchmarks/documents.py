@@ -142,7 +142,7 @@ def make_pdf(file: Path, parts: list[Section]) -> None:
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 
-    pdfmetrics.registerFont(TTFont("Free", _font()))
+    pdfmetrics.registerFont(TTFont("Free", free_font()))
     styles = getSampleStyleSheet()
     for style in ("Heading1", "BodyText"):
         styles[style].fontName = "Free"
@@ -154,7 +154,7 @@ def make_pdf(file: Path, parts: list[Section]) -> None:
     SimpleDocTemplate(str(file)).build(flow)
 
 
-def _font() -> str:
+def free_font() -> str:
     """A font with Greek and Cyrillic; raises FileNotFoundError."""
     import subprocess
 

@@ -1,6 +1,7 @@
 """Commands about the library: index, status, problems, doctor."""
 
 import argparse
+import getpass
 import json
 import sys
 from contextlib import closing
@@ -37,6 +38,10 @@ def add_commands(commands: Commands) -> None:
         )
     commands.add("status", "What is indexed.", _status)
     commands.add("problems", "Files that are not searchable, and why.", _problems)
+    unlock = commands.add("unlock", "Read a file that is locked with a password.", _unlock)
+    unlock.add_argument(
+        "file", type=Path, metavar="FILE", help="the password is asked for, or read from stdin"
+    )
     doctor = commands.add("doctor", "Check the installation and the library.", _doctor)
     doctor.add_argument(
         "--offline", action="store_true", help="also prove that no connection is opened"
@@ -105,6 +110,26 @@ def _problems(engine: Engine, options: argparse.Namespace) -> int:
     else:
         print("Every file is searchable.")
     return 1 if problems else 0
+
+
+def _unlock(engine: Engine, options: argparse.Namespace) -> int:
+    """Never as an argument: those stand in the shell's history and in the list of processes."""
+    if sys.stdin.isatty():
+        password = getpass.getpass(f"Password of {options.file.name}: ")
+    else:
+        password = sys.stdin.readline().rstrip("\r\n")
+    report = None
+    with closing(engine.unlock(options.file, password)) as steps, ProgressLine() as line:
+        for step in steps:
+            line.show(step)
+            report = step.report or report
+    if options.json:
+        print(json.dumps(report_as_json(report) if report else None, ensure_ascii=False))
+    elif report:
+        print_report(report)
+    else:
+        print("It is searchable already.")
+    return 1 if report and report.failed else 0
 
 
 def _doctor(engine: Engine, options: argparse.Namespace) -> int:

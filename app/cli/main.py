@@ -63,8 +63,18 @@ def _parser(*, only_window: bool) -> tuple[argparse.ArgumentParser, Commands]:
 
 
 def _add_others(commands: Commands) -> None:
-    from app.cli import cache, folders, library, models, sample, saved, search, self_test
-    from app.cli import serve_model, similar
+    from app.cli import (
+        cache,
+        folders,
+        library,
+        models,
+        sample,
+        saved,
+        search,
+        self_test,
+        serve_model,
+        similar,
+    )
     from app.cli import store as store_commands
 
     searching = (search, similar, saved)

@@ -66,7 +66,9 @@ def duration(seconds: float) -> str:
 
 
 def _doing(step: Progress) -> str:
-    return ", recognising text" if step.stage == "recognising" else ""
+    if step.stage != "recognising":
+        return ""
+    return f", recognising page {step.recognised + 1} of {step.to_recognise}"
 
 
 def _pace(step: Progress) -> str:
@@ -117,7 +119,11 @@ def status_as_json(status: Status) -> dict[str, Any]:
         },
         "documents": totals.documents,
         "pages": totals.pages,
+        "pages_with_text": totals.pages_with_text,
+        "pages_waiting": totals.pages_waiting,
+        "pages_unrecognised": totals.pages_unrecognised,
         "pages_without_text": totals.pages_without_text,
+        "recognition": status.recognition,
         "passages": totals.passages,
         "bytes": {
             "vectors": status.vectors_bytes,
@@ -162,7 +168,12 @@ def print_status(status: Status) -> None:
         f" {totals.files_waiting} waiting, {totals.files_failed} with a problem,"
         f" {totals.entries_excluded} left out by rule."
     )
-    print(f"{totals.pages} pages ({totals.pages_without_text} without text), ", end="")
+    waiting = "waiting for recognition" if status.recognition else "unread: recognition is off"
+    print(
+        f"{totals.pages} pages: {totals.pages_with_text} with text,"
+        f" {totals.pages_waiting} {waiting}, {totals.pages_unrecognised} not recognised,"
+        f" {totals.pages_without_text} without text."
+    )
     print(f"{totals.passages} passages. Model: {status.model or 'not known now'}.")
     if status.model_server:
         print(f"Model server: {status.model_server}. The texts of documents and searches go there.")

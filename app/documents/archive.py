@@ -3,11 +3,13 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 
 from app.documents.containers import Opened, RawMember, safe_name
 from app.documents.formats import is_excluded
+from app.documents.locked import LOCKED, read_locked
 from app.documents.model import Document
-from app.documents.packed import DAMAGED, read_part
+from app.documents.packed import DAMAGED, check_part, read_part
 from app.documents.source import Source
 from app.documents.text import decode
 from app.errors import Reason, UnreadableFile
@@ -25,8 +27,8 @@ def read_zip(source: Source) -> Opened:
             entries = [info for info in archive.infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
         raise UnreadableFile(Reason.CORRUPT, DAMAGED) from None
-    if entries and all(info.flag_bits & 1 for info in entries):
-        raise UnreadableFile(Reason.PASSWORD, "it is locked with a password")
+    if entries and not source.password and all(info.flag_bits & 1 for info in entries):
+        raise UnreadableFile(Reason.PASSWORD, LOCKED)
     return Opened(Document("zip", "", ()), _members(source, entries))
 
 
@@ -36,13 +38,14 @@ def _members(source: Source, entries: list[zipfile.ZipInfo]) -> Iterator[RawMemb
             name = _name(info)
             if any(is_excluded(part) for part in safe_name(name).split("/")):
                 continue
-            yield RawMember(name, info.file_size, lambda info=info: _load(archive, info))  # type: ignore[misc]
+            yield RawMember(name, info.file_size, partial(_load, archive, info, source.password))
 
 
-def _load(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    if info.flag_bits & 1:
-        raise UnreadableFile(Reason.PASSWORD, "it is locked with a password")
+def _load(archive: zipfile.ZipFile, info: zipfile.ZipInfo, password: str) -> bytes:
     try:
+        if info.flag_bits & 1:
+            check_part(info)
+            return read_locked(archive, info, password)
         return read_part(archive, info)
     except (zipfile.BadZipFile, NotImplementedError, EOFError):
         raise UnreadableFile(Reason.CORRUPT, DAMAGED) from None

@@ -54,12 +54,13 @@ def read_members(
     read: Reader,
     start: int = 0,
     known: Mapping[int, Fault] = NO_FAULTS,
+    password: str = "",
 ) -> Iterator[Member]:
     """Read what is in a container; a member that cannot be read keeps its reason.
 
     around: the types of this container and those around it, outermost first. start: the first
     locator wanted, after a reader that ended in the middle; known: by locator, what ended it, so
-    that it is not tried again.
+    that it is not tried again; password: of the container, tried for what is in it, too.
     """
     used: dict[str, int] = {}
     left = MOST_BYTES
@@ -80,7 +81,7 @@ def read_members(
             detail = f"its container unpacks to more than {MOST_BYTES // 2**30} GB"
             yield _failed(name, locator, raw.size, Reason.TOO_LARGE, detail)
         else:
-            yield _read_member(name, locator, raw, around, version, read)
+            yield _read_member(name, locator, raw, around, version, read, password)
 
 
 def _read_member(
@@ -90,12 +91,13 @@ def _read_member(
     around: tuple[str, ...],
     version: int,
     read: Reader,
+    password: str,
 ) -> Member:
     digest = ""
     size = raw.size
     try:
         _check_depth(name, around)
-        source = Source(PurePosixPath(name).name, content=raw.load())
+        source = Source(PurePosixPath(name).name, content=raw.load(), password=password)
         size = source.size()
         digest = content_digest(source, version, type_of(name))
         document = read(source, around)
@@ -136,7 +138,8 @@ def member_source(
         raw = _nth(opened.members, locator) if isinstance(opened, Opened) else None
         if raw is None:
             raise UnreadableFile(Reason.GONE, "its container changed; it is not there any more")
-        source = Source(PurePosixPath(safe_name(raw.name)).name, content=raw.load())
+        name = PurePosixPath(safe_name(raw.name)).name
+        source = Source(name, content=raw.load(), password=source.password)
     return source
 
 

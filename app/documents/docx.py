@@ -4,7 +4,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from app.documents.model import Document
+from app.documents.model import Document, Page
+from app.documents.office_pictures import page_pictures, relations
 from app.documents.packed import open_package, parse_xml, read_part
 from app.documents.source import Source
 from app.documents.text_tools import PageBuilder, clean, first_heading, one_line
@@ -35,8 +36,24 @@ def read_docx(source: Source) -> Document:
         for name in (*extras, *(name for name in _NOTES if name in names)):
             _add_blocks(_parse(archive, name), {}, builder)
         title = _title(archive) if "docProps/core.xml" in names else ""
+        pictures = len(page_pictures(body, relations(archive, "word/document.xml")))
     page = builder.page(None)
-    return Document("docx", title or first_heading(page), (page,))
+    shown = (
+        Page(None, "", (), kind="picture", name=str(number), pictured=True)
+        for number in range(1, pictures + 1)
+    )
+    return Document("docx", title or first_heading(page), (page, *shown))
+
+
+def picture_of_page(source: Source, part: int) -> bytes:
+    """The picture that fills a page, as read_docx counts: the first has part 1.
+
+    Raises UnreadableFile.
+    """
+    with open_package(source) as archive:
+        body = _parse(archive, "word/document.xml")
+        pictures = page_pictures(body, relations(archive, "word/document.xml"))
+        return read_part(archive, pictures[part - 1])
 
 
 def _is_header(name: str) -> bool:

@@ -10,6 +10,7 @@ from app.documents.model import Document, Page
 from app.documents.source import Source
 from app.errors import Reason, UnreadableFile
 
+_SMALLEST = 40  # pixels; icons in mails and archives have no words in them
 _HEIF_CODECS = ("pi_heif", "pillow_heif")  # either is used when it is installed
 
 
@@ -27,13 +28,16 @@ def read_image(source: Source) -> Document:
             warnings.simplefilter("ignore")  # strange metadata does no harm
             pictures = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
             image.load()
+            pictured = min(image.size) >= _SMALLEST
     except UnidentifiedImageError:
         raise UnreadableFile(Reason.CORRUPT, "it does not look like a picture inside") from None
     except Image.DecompressionBombError:
         raise UnreadableFile(Reason.TOO_LARGE, "it has too many pixels to be opened") from None
     except (OSError, SyntaxError, ValueError, EOFError):  # all of them mean a broken file
         raise UnreadableFile(Reason.CORRUPT, "the picture is damaged") from None
-    pages = tuple(Page(number, "", (), kind="page") for number in range(1, pictures + 1))
+    pages = tuple(
+        Page(number, "", (), kind="page", pictured=pictured) for number in range(1, pictures + 1)
+    )
     return Document(kind, "", pages)
 
 

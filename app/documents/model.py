@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from app.errors import Reason
 
-# What the pages of a document are. "lines": the whole text of a file that is counted in lines.
-PageKind = Literal["page", "slide", "sheet", "chapter", "lines", ""]
+# What the pages of a document are. "lines": the whole text of a file that is counted in lines;
+# "picture": one that fills a page of a file without pages of its own.
+PageKind = Literal["page", "slide", "sheet", "chapter", "lines", "picture", ""]
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class Page:
     number: of pages and slides, from 1; None where only the text is counted.
     text: clean text, NFC, paragraphs separated by a blank line, never NUL or lone surrogates.
     blocks: in reading order, not overlapping, together covering all text that is not white space.
-    kind: what it is; name: of a sheet or chapter; columns: first and last used of a sheet.
+    kind: what it is; name: of a sheet or chapter, number of a picture; columns: first and last used
+    of a sheet. pictured: a picture on it may show words that its text does not have.
     """
 
     number: int | None
@@ -57,6 +59,7 @@ class Page:
     kind: PageKind = ""
     name: str = ""
     columns: tuple[str, str] = ("", "")
+    pictured: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -23,10 +23,14 @@ _SURE = 0.9  # mean confidence of a page that lies the right way up; upside down
 _TALL = 1.5  # height by width of the box of a word that runs up the page
 # The models take a capital I for an l where no word of a Latin language begins with l.
 _WRONG_L = re.compile(r"\bl(?=hr|hn|nn|mm|mp|[mn]\b|n[a-zäöüß])")
+# They miss the space behind a full stop or comma where it is narrow.
+_NO_SPACE = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?])(?=[A-ZÀ-Þ][^\W\d_])|(?<=[^\W\d_]{2}[,;:])(?=[^\W\d_]{2})"
+)
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
     """A recognised line: its text, how sure the model is (0 to 1), and its pieces.
 
     box, pieces' boxes: x0, y0, x1, y1 in pixels; pieces: words, or characters where a script has
@@ -39,20 +43,32 @@ class _Line:
     pieces: tuple[tuple[str, tuple[float, float, float, float]], ...]
 
 
-def recognise(picture: Image.Image, number: int | None) -> Page:
+def recognise(
+    picture: Image.Image, number: int | None, engine: str = "rapidocr", languages: str = ""
+) -> Page:
     """The text of a picture with a box for each word, as fractions of the picture as given.
 
     A page on its side or upside down is turned until it can be read. A picture without text is
-    a page without text. Scripts that the models know: Latin, Chinese, Japanese and digits.
+    a page without text. engine: "rapidocr", whose models know Latin, Chinese, Japanese and digits,
+    or "tesseract" with its own codes of languages, "+" between. Raises UnreadableFile (UNSUPPORTED)
+    when that is not installed.
     """
+    if engine == "tesseract":
+        from app.documents import tesseract
+
+        read: Callable[[Image.Image], list[Line]] = partial(
+            tesseract.read_lines, languages=languages
+        )
+    else:
+        read = _lines
     picture = picture.convert("RGB")
     scale = _LONGEST_SIDE / max(picture.size)
     if scale < 1:
         picture = picture.resize((round(picture.width * scale), round(picture.height * scale)))
-    turned, lines = 0, _lines(picture)
+    turned, lines = 0, read(picture)
     if lines and not _reads_well(lines):
         others = (1, 3) if _runs_upwards(lines) else (2,)
-        tries = [(turned, lines), *((turn, _lines(_turn(picture, turn))) for turn in others)]
+        tries = [(turned, lines), *((turn, read(_turn(picture, turn))) for turn in others)]
         # A page that runs upwards gives the same words either way; only their order differs.
         turned, lines = max(tries, key=lambda entry: _merit(entry[1]))
     page = _page(lines, number, *_turn(picture, turned).size)
@@ -80,13 +96,13 @@ def _turned_back(words: Words, quarters: int) -> Words:
     return Words(words.spans, boxes.astype(np.float32))
 
 
-def _reads_well(lines: list[_Line]) -> bool:
+def _reads_well(lines: list[Line]) -> bool:
     letters = sum(len(line.text) for line in lines)
     sureness = sum(line.sureness * len(line.text) for line in lines) / max(1, letters)
     return sureness >= _SURE and not _runs_upwards(lines)
 
 
-def _runs_upwards(lines: list[_Line]) -> bool:
+def _runs_upwards(lines: list[Line]) -> bool:
     """Whether most of the text stands on its side."""
     long = [line for line in lines if len(line.text) > 2]
     tall = sum(
@@ -99,7 +115,7 @@ def _height(box: tuple[float, float, float, float]) -> float:
     return box[3] - box[1]
 
 
-def _merit(lines: list[_Line]) -> float:
+def _merit(lines: list[Line]) -> float:
     """How much was read, and how surely; text on its side does not count."""
     if _runs_upwards(lines):
         return 0.0
@@ -122,7 +138,7 @@ def _engine() -> Any:
     )
 
 
-def _lines(picture: Image.Image) -> list[_Line]:
+def _lines(picture: Image.Image) -> list[Line]:
     beat()
     found = _engine()(np.asarray(picture)[:, :, ::-1])
     if found.boxes is None or found.txts is None:
@@ -131,10 +147,10 @@ def _lines(picture: Image.Image) -> list[_Line]:
     for quad, text, sureness, pieces in zip(
         found.boxes, found.txts, found.scores, found.word_results, strict=True
     ):
-        text = _WRONG_L.sub("I", clean(text))
+        text = _NO_SPACE.sub(" ", _WRONG_L.sub("I", clean(text)))
         if text.strip():
             placed = tuple((piece, _around(corners)) for piece, _, corners in pieces)
-            lines.append(_Line(text, float(sureness), _around(quad), placed))
+            lines.append(Line(text, float(sureness), _around(quad), placed))
     return lines
 
 
@@ -144,17 +160,17 @@ def _around(quad: Any) -> tuple[float, float, float, float]:
     return float(x0), float(y0), float(x1), float(y1)
 
 
-def _page(lines: list[_Line], number: int | None, width: int, height: int) -> Page:
+def _page(lines: list[Line], number: int | None, width: int, height: int) -> Page:
     order = reading_order(np.array([line.box for line in lines], np.float64).reshape(-1, 4))
     words = [word for place in order for word in _placed_words(lines[place], width, height)]
     page = paragraphs(words, number or 0, height / width)
     return Page(number, page.text, page.blocks, page.words)
 
 
-def _placed_words(line: _Line, width: int, height: int) -> Iterator[PlacedWord]:
+def _placed_words(line: Line, width: int, height: int) -> Iterator[PlacedWord]:
     """The words between the spaces of a line, each around the pieces that it is made of."""
     # Where every letter of the line stands: the models' pieces leave out the spaces.
-    letters = [box for piece, box in line.pieces for char in piece if not char.isspace()]
+    letters = [letter for piece, box in line.pieces for letter in _letters(piece, box)]
     tokens = line.text.split()
     if len(letters) != sum(map(len, tokens)):
         letters = _evenly(line, tokens)
@@ -168,7 +184,18 @@ def _placed_words(line: _Line, width: int, height: int) -> Iterator[PlacedWord]:
         yield PlacedWord(token, (clipped[0], clipped[1], clipped[2], clipped[3]), place == 0, False)
 
 
-def _evenly(line: _Line, tokens: list[str]) -> list[tuple[float, float, float, float]]:
+def _letters(
+    piece: str, box: tuple[float, float, float, float]
+) -> Iterator[tuple[float, float, float, float]]:
+    """About where each letter of a piece stands: it may be two words without their space."""
+    x0, y0, x1, y1 = box
+    chars = [char for char in piece if not char.isspace()]
+    step = (x1 - x0) / max(1, len(chars))
+    for place in range(len(chars)):
+        yield x0 + place * step, y0, x0 + (place + 1) * step, y1
+
+
+def _evenly(line: Line, tokens: list[str]) -> list[tuple[float, float, float, float]]:
     """Letters spread evenly over the line, for when pieces and text do not match."""
     x0, y0, x1, y1 = line.box
     step = (x1 - x0) / max(1, len(" ".join(tokens)))

@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 
 from app.documents.beat import beat
 from app.documents.layout import PlacedWord, paragraphs
+from app.documents.locked import LOCKED, WRONG
 from app.documents.model import Document, Page
+from app.documents.pictured import LITTLE_TEXT, is_pictured
 from app.documents.source import Source
 from app.documents.text_tools import first_heading, is_clean, one_line, useful_title
 from app.errors import Reason, UnreadableFile
@@ -41,7 +43,7 @@ def open_pdf(source: Source) -> Iterator[Any]:
     """The pypdfium2 document; raises UnreadableFile."""
     with _LOCK:
         try:
-            document = pdfium.PdfDocument(source.path or source.content)
+            document = pdfium.PdfDocument(source.path or source.content, source.password or None)
         except pdfium.PdfiumError as error:
             raise _why_closed(source, getattr(error, "err_code", 0)) from None
         try:
@@ -58,7 +60,7 @@ def _why_closed(source: Source, code: int) -> UnreadableFile:
     """
     data = source.data()
     if code == _PASSWORD and b"/Encrypt" in data:
-        return UnreadableFile(Reason.PASSWORD, "it is locked with a password")
+        return UnreadableFile(Reason.PASSWORD, WRONG if source.password else LOCKED)
     counts = _PAGE_COUNT.findall(data)
     if counts and not any(int(count) for count in counts):
         return UnreadableFile(Reason.NO_PAGES, "the PDF has no pages at all")
@@ -95,9 +97,12 @@ def _read_page(document: Any, index: int) -> Page:
         finally:
             textpage.close()
         width, height = page.get_size()
+        # Pages of text are not looked through: that would take as long as reading them.
+        pictured = len(words) <= LITTLE_TEXT and is_pictured(page, len(words))
     finally:
         page.close()
-    return paragraphs(words, index + 1, height / width if width else 1.0)
+    read = paragraphs(words, index + 1, height / width if width else 1.0)
+    return replace(read, pictured=True) if pictured else read
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ SHOWN = {
     "page": QT_TRANSLATE_NOOP("Place", "page {0}"),
     "slide": QT_TRANSLATE_NOOP("Place", "slide {0}"),
     "sheet": QT_TRANSLATE_NOOP("Place", "sheet {0}"),
+    "picture": QT_TRANSLATE_NOOP("Place", "picture {0}"),
     "chapter": QT_TRANSLATE_NOOP("Place", "chapter {0}"),
     "lines": QT_TRANSLATE_NOOP("Place", "lines {0}"),
     "line": QT_TRANSLATE_NOOP("Place", "line {0}"),
@@ -35,8 +36,8 @@ def place_of(page: "Page", start: int, end: int) -> Place:
     """The place of text[start:end] of a page."""
     if page.kind in ("page", "slide"):
         return Place(page.kind, str(page.number or ""))
-    if page.kind == "chapter":
-        return Place("chapter", page.name)
+    if page.kind in ("chapter", "picture"):
+        return Place(page.kind, page.name)
     if page.kind == "":
         return Place()
     first, last = _at(page, start), _at(page, end - 1)

@@ -3,11 +3,14 @@
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from app.documents.beat import beat
 from app.documents.model import Document, Page
+from app.documents.office_pictures import slide_picture
 from app.documents.packed import open_package, parse_xml, read_part
+from app.documents.pictured import LITTLE_TEXT
 from app.documents.source import Source
 from app.documents.text_tools import PageBuilder, clean, first_of, one_line, useful_title
 from app.errors import Reason, UnreadableFile
@@ -37,7 +40,8 @@ def read_pptx(source: Source) -> Document:
         if _ROOT not in names:
             raise UnreadableFile(Reason.CORRUPT, "it has no presentation inside")
         slides = _slide_names(archive, names)
-        pages = tuple(_page(archive, names, name, n) for n, name in enumerate(slides, 1))
+        size = slide_size(archive)
+        pages = tuple(_page(archive, names, name, n, size) for n, name in enumerate(slides, 1))
         title = ""
         if "docProps/core.xml" in names:
             core = _parse(archive, "docProps/core.xml")
@@ -81,10 +85,29 @@ def _slide_names(archive: zipfile.ZipFile, names: set[str]) -> list[str]:
     return [name for name in listed if name]
 
 
-def _page(archive: zipfile.ZipFile, names: set[str], part: str, number: int) -> Page:
+def picture_of_slide(source: Source, part: int) -> bytes:
+    """The picture that fills a slide, counted from 0. Raises UnreadableFile."""
+    with open_package(source) as archive:
+        names = set(archive.namelist())
+        name = _slide_names(archive, names)[part]
+        targets = {key: target for key, _, target in _relations(archive, names, name)}
+        picture = slide_picture(_parse(archive, name), targets, slide_size(archive))
+        return read_part(archive, picture)
+
+
+def slide_size(archive: zipfile.ZipFile) -> tuple[int, int]:
+    """Width and height of the slides in EMU (1/914400 inch); 0 where it is not said."""
+    size = _parse(archive, _ROOT).find(f"{_P}sldSz")
+    return (0, 0) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
+
+
+def _page(
+    archive: zipfile.ZipFile, names: set[str], part: str, number: int, size: tuple[int, int]
+) -> Page:
     beat()
     builder = PageBuilder()
-    _add_shapes(_parse(archive, part), builder, with_title=True)
+    slide = _parse(archive, part)
+    _add_shapes(slide, builder, with_title=True)
     related = _relations(archive, names, part)
     for wanted in ("diagramData", "chart", "notesSlide", "comments"):
         for _, kind, name in related:
@@ -98,7 +121,11 @@ def _page(archive: zipfile.ZipFile, names: set[str], part: str, number: int) -> 
                     builder.add(clean(text.text or ""))
             else:
                 _add_shapes(root, builder, with_title=False)
-    return builder.page(number, "slide")
+    page = builder.page(number, "slide")
+    if len(page.text.split()) > LITTLE_TEXT:
+        return page
+    targets = {key: target for key, _, target in related}
+    return replace(page, pictured=bool(slide_picture(slide, targets, size)))
 
 
 def _add_shapes(root: Any, builder: PageBuilder, *, with_title: bool) -> None:

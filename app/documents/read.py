@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from app.documents import formats, sniff
+from app.documents import formats, passwords, sniff
 from app.documents.containers import NO_FAULTS, Fault, Opened, member_source, read_members
+from app.documents.locked import check
 from app.documents.model import Document, Member
 from app.documents.source import Source, content_digest
 from app.errors import Reason, UnreadableFile
 
-READER_VERSION = 3  # raised whenever a reader makes something else of the same file
+READER_VERSION = 4  # raised whenever a reader makes something else of the same file
 
 # What programs write as plain text under the ending of an Office format.
 _TEXT_INSIDE = {"doc": "txt", "rtf": "txt", "xls": "tsv"}
@@ -60,9 +61,15 @@ def read_parts(
         opened = found if isinstance(found, Opened) else Opened(found, ())
         document = replace(opened.document, type=kind)
         yield document
-        is_empty = not any(page.text.strip() for page in document.pages)
+        is_empty = not any(page.text.strip() or page.pictured for page in document.pages)
         for member in read_members(
-            opened.members, (*around, kind), READER_VERSION, read_source, start, known
+            opened.members,
+            (*around, kind),
+            READER_VERSION,
+            read_source,
+            start,
+            known,
+            source.password,
         ):
             is_empty = False
             yield member
@@ -95,20 +102,33 @@ def unpacked(path: Path, locator: str, digest: str) -> Iterator[Path]:
     locator: numbers with "/" between, as the catalogue has them; digest: of the content that was
     there. Raises UnreadableFile, also when there is something else by now.
     """
-    steps = [int(step) for step in locator.split("/")]
-    try:
-        member = member_source(
-            Source.of(path), steps, lambda source: reader_of(_kind(source))(source)
-        )
-    except OSError as error:
-        detail = f"the file cannot be opened ({error.strerror})"
-        raise UnreadableFile(Reason.GONE, detail) from None
+    member = _member(path, locator)
     if content_digest(member, READER_VERSION, formats.type_of(member.name)) != digest:
         raise UnreadableFile(Reason.GONE, "its container changed since it was read")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"member{Path(member.name).suffix}"
         file.write_bytes(member.content)
+        passwords.learn(file, member.password)
         yield file
+
+
+def check_password(path: Path, locator: str) -> None:
+    """Raises UnreadableFile when the password told for a file does not open it or its member."""
+    source = _member(path, locator) if locator else Source.of(path)
+    with _guarded(source):
+        check(source, _kind(source))
+
+
+def _member(path: Path, locator: str) -> Source:
+    """What the locator leads to in a container; raises UnreadableFile."""
+    steps = [int(step) for step in locator.split("/")]
+    try:
+        return member_source(
+            Source.of(path), steps, lambda source: reader_of(_kind(source))(source)
+        )
+    except OSError as error:
+        detail = f"the file cannot be opened ({error.strerror})"
+        raise UnreadableFile(Reason.GONE, detail) from None
 
 
 def reader_of(kind: str) -> Callable[[Source], Document | Opened]:

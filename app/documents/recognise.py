@@ -1,66 +1,66 @@
-"""Scans and pictures to documents, by text recognition."""
+"""Pictures to pages, by text recognition: scans, photos, and what fills slides and pages."""
 
-from collections.abc import Iterator
+import io
+from dataclasses import replace
 from typing import Any
 
-from PIL import Image, ImageOps, ImageSequence
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from app.documents import formats
-from app.documents.beat import beat
-from app.documents.model import Document, Page
+from app.documents.model import Page, Words
 from app.documents.ocr import recognise
 from app.documents.source import Source
-from app.documents.text_tools import first_heading
 from app.errors import Reason, UnreadableFile
 
-KINDS = formats.IMAGES | {"pdf"}
 _DPI = 200  # of the picture of a page; the models find no more at 300
 _NARROWEST, _WIDEST = 600, 3300  # pixels: a till receipt, a large plan
 
 
-def read_by_recognition(source: Source, most_pages: int) -> Document:
-    """A PDF or picture file without text, read by recognising the text of its pages.
+def recognise_part(
+    source: Source, kind: str, part: int, engine: str = "rapidocr", languages: str = ""
+) -> Page:
+    """The page of a file that shows a picture of text, with the text recognised and its boxes.
 
-    Raises UnreadableFile: NO_TEXT when there is none in the pictures either, TOO_LARGE when there
-    are more than most_pages of them, which would take too long.
+    kind: of the file, as read; part: which page, from 0; engine, languages: see `recognise`. Word
+    boxes are of the page's own picture: on slides and in Word files, where the picture is only a
+    part of it, there are none. Raises UnreadableFile.
     """
-    kind = formats.type_of(source.name)
-    pages = []
-    pictures = _pdf_pages(source, most_pages) if kind == "pdf" else _frames(source, most_pages)
-    for number, picture in enumerate(pictures, 1):
-        beat()
-        found = recognise(picture, number)
-        pages.append(Page(number, found.text, found.blocks, found.words, kind="page"))
-    if not any(page.text.strip() for page in pages):
-        raise UnreadableFile(Reason.NO_TEXT, "text recognition found not one word in it")
-    return Document(kind, first_heading(pages[0]), tuple(pages))
+    if kind == "pdf" or kind in formats.IMAGES:
+        picture = _pdf_page(source, part) if kind == "pdf" else _frame(source, kind, part)
+        return replace(recognise(picture, part + 1, engine, languages), kind="page")
+    if kind == "pptx":
+        from app.documents.pptx import picture_of_slide
+
+        page = recognise(_opened(picture_of_slide(source, part)), part + 1, engine, languages)
+        return replace(page, kind="slide", words=Words())
+    from app.documents.docx import picture_of_page
+
+    page = recognise(_opened(picture_of_page(source, part)), None, engine, languages)
+    return replace(page, kind="picture", name=str(part), words=Words())
 
 
-def _pdf_pages(source: Source, most_pages: int) -> Iterator[Any]:
+def _pdf_page(source: Source, part: int) -> Any:
     from app.documents.pdf import draw_with_pdfium, page_widths
 
-    widths = page_widths(source)
-    _check_number(len(widths), most_pages)
-    for number, width in enumerate(widths, 1):
-        pixels = round(min(_WIDEST, max(_NARROWEST, width / 72 * _DPI)))
-        yield draw_with_pdfium(source, number, pixels)
+    width = page_widths(source)[part]
+    pixels = round(min(_WIDEST, max(_NARROWEST, width / 72 * _DPI)))
+    return draw_with_pdfium(source, part + 1, pixels)
 
 
-def _frames(source: Source, most_pages: int) -> Iterator[Any]:
-    if formats.type_of(source.name) == "heic":
+def _frame(source: Source, kind: str, part: int) -> Any:
+    if kind == "heic":
         from app.documents.image import can_open_heic
 
         can_open_heic()
     with source.open() as stream, Image.open(stream) as image:
-        if image.format != "TIFF":
-            yield ImageOps.exif_transpose(image)
-            return
-        _check_number(getattr(image, "n_frames", 1), most_pages)
-        for frame in ImageSequence.Iterator(image):
-            yield ImageOps.exif_transpose(frame.copy())
+        if image.format == "TIFF":
+            image.seek(part)
+        return ImageOps.exif_transpose(image.copy())
 
 
-def _check_number(pages: int, most_pages: int) -> None:
-    if pages > most_pages:
-        detail = f"{pages} pages to recognise, more than the limit of {most_pages}"
-        raise UnreadableFile(Reason.TOO_LARGE, detail)
+def _opened(data: bytes) -> Any:
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            return ImageOps.exif_transpose(image.copy())
+    except UnidentifiedImageError:
+        raise UnreadableFile(Reason.CORRUPT, "the picture is damaged") from None

@@ -2,24 +2,27 @@
 
 import hashlib
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
+
+from app.documents import passwords
 
 
 @dataclass(frozen=True)
 class Source:
     """A file to read. name: its file name, whose ending tells the format; path: where it lies on
-    the disk, or None when it is `content`."""
+    the disk, or None when it is `content`; password: to try when it is locked, "" for none."""
 
     name: str
     path: Path | None = None
     content: bytes = b""
+    password: str = field(default="", repr=False)
 
     @staticmethod
     def of(path: Path) -> "Source":
-        """A file on the disk."""
-        return Source(path.name, path)
+        """A file on the disk, with its password if that is known in this session."""
+        return Source(path.name, path, password=passwords.of(path))
 
     def open(self) -> BinaryIO:
         """A seekable stream of its bytes; raises OSError."""

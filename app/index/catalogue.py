@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from app.documents.formats import CONTAINERS
@@ -21,9 +21,9 @@ from app.index.records import (
     unpack_terms,
 )
 from app.index.roots import RootTable
+from app.index.scans import ScanTable, count_terms, insert_passage
 from app.index.schema import prepare
 from app.index.searches import SearchTables
-from app.index.words import indexed_words
 from app.resilience import Guard, Limits
 from app.store.base import Places
 
@@ -56,6 +56,7 @@ class Catalogue:
             ) from error
         self.files = FileTable(self._db)
         self.roots = RootTable(self._db)
+        self.scans = ScanTable(self._db, self.next)
         self.lookup = Lookup(self._db)
 
     def close(self) -> None:
@@ -96,8 +97,19 @@ class Catalogue:
             "SELECT count(*), total(pages), total(pages_without_text) FROM documents"
         ).fetchone()
         (passages,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
+        pages_waiting, unrecognised, empty_still = self.scans.counts()
         return Totals(
-            indexed, failed, waiting, members, excluded, documents, int(pages), int(empty), passages
+            files_indexed=indexed,
+            files_failed=failed,
+            files_waiting=waiting,
+            members=members,
+            entries_excluded=excluded,
+            documents=documents,
+            pages=int(pages),
+            pages_waiting=pages_waiting,
+            pages_unrecognised=unrecognised,
+            pages_without_text=int(empty) - empty_still,
+            passages=passages,
         )
 
     def _write(self, work: Callable[[], object]) -> None:
@@ -187,33 +199,18 @@ class Catalogue:
             ),
         )
         self._db.executemany(
-            "INSERT INTO pages VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (new.hash, part, page.number, page.text, pack_words(page.words))
+                (
+                    *(new.hash, part, page.number, page.text, pack_words(page.words)),
+                    "waiting" if page.pictured else "",
+                )
                 for part, page in enumerate(pages)
             ],
         )
         for passage in new.passages:
-            key = self._db.execute(
-                "INSERT INTO passages (id, document, part, start, end, heading, language,"
-                " place_kind, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    passage.id,
-                    new.hash,
-                    passage.part,
-                    passage.start,
-                    passage.end,
-                    passage.heading,
-                    passage.language,
-                    passage.place.kind,
-                    passage.place.name,
-                ),
-            ).lastrowid
-            self._db.execute(
-                "INSERT INTO words (rowid, text) VALUES (?, ?)",
-                (key, indexed_words(passage.embedded)),
-            )
-        self._count_terms(new.terms, 1)
+            insert_passage(self._db, new.hash, passage)
+        count_terms(self._db, new.terms)
 
     def unused_documents(self) -> list[str]:
         """Documents no file refers to any more."""
@@ -236,20 +233,13 @@ class Catalogue:
         (terms,) = self._db.execute(
             "SELECT terms FROM documents WHERE hash = ?", (document,)
         ).fetchone()
-        self._count_terms(unpack_terms(terms), -1)
+        count_terms(self._db, unpack_terms(terms), -1)
         self._db.execute(
             "DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE document = ?)",
             (document,),
         )
         self._db.execute("DELETE FROM documents WHERE hash = ?", (document,))
         self._db.execute("INSERT OR IGNORE INTO work VALUES (?)", (document,))
-
-    def _count_terms(self, terms: Mapping[int, int], sign: int) -> None:
-        self._db.executemany(
-            "INSERT INTO terms VALUES (?, ?) ON CONFLICT (term)"
-            " DO UPDATE SET passages = passages + excluded.passages",
-            [(term, sign * count) for term, count in terms.items()],
-        )
 
     def clear(self) -> None:
         """Forget every file and document and any change of the model, but not the roots."""

@@ -11,10 +11,7 @@ from app.index.records import FileRecord, FileStamp, Root
 from app.index.scan import Scan
 
 # Asking again costs one failed open, and the answer may change without the file changing.
-_ASKED_AGAIN = {
-    *(Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK),
-    Reason.OCR_OFF,
-}
+_ASKED_AGAIN = {Reason.NO_PERMISSION, Reason.GONE, Reason.TOO_LARGE, Reason.BROKEN_LINK}
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ def compare(found: Scan, known: Mapping[str, FileRecord], *, retry: bool) -> Cha
             unseen.append(stamp)
             to_read.append(stamp)
         elif _is_settled(record, stamp, retry):
-            unchanged += (record.document is not None) + record.members
+            unchanged += record.searchable + record.members
         else:
             to_read.append(stamp)
     left = {record.id for record, _ in moved}

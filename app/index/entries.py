@@ -127,10 +127,12 @@ class Entries:
         """Ids of the passages before and after one in its document."""
         found = []
         for order, sign in (("DESC", "<"), ("ASC", ">")):
+            # Not by key: pages are recognised after the others were written.
             row = self._db.execute(
                 f"SELECT other.id FROM passages JOIN passages AS other ON other.document ="
-                f" passages.document AND other.key {sign} passages.key WHERE passages.id = ?"
-                f" ORDER BY other.key {order} LIMIT 1",
+                f" passages.document AND (other.part, other.start) {sign}"
+                " (passages.part, passages.start) WHERE passages.id = ?"
+                f" ORDER BY other.part {order}, other.start {order} LIMIT 1",
                 (passage,),
             ).fetchone()
             found.append(row[0] if row else None)

@@ -17,7 +17,7 @@ from app.index.members import entries_of
 from app.index.passages import Passage, TokenCounter, cut
 from app.index.records import Entry, FileStamp
 from app.reading.child import Child
-from app.reading.jobs import content_hash, read_document, recognise_document
+from app.reading.jobs import content_hash, read_document
 from app.reading.pool import ReaderPool
 
 # Reasons that had a reader ended, so that nothing more can be had from it.
@@ -33,7 +33,6 @@ class ReadLimits:
 
     file_mb: int
     text_mb: int
-    ocr_pages: int
 
 
 @dataclass(frozen=True)
@@ -85,11 +84,7 @@ class ReadAhead:
         known: Known,
         tokens: TokenCounter,
         limits: ReadLimits,
-        *,
-        recognise: bool = False,
     ) -> None:
-        """recognise: read scans and pictures by text recognition."""
-        self._recognise = recognise
         self._pool = pool
         self._known = known
         self._tokens = tokens
@@ -139,9 +134,6 @@ class ReadAhead:
         if self._known.has(stamp, hash_):
             return Fetched(hash_)
         document: Document | None = None
-        if self._recognise:
-            document = child.call(recognise_document, path, self._limits.ocr_pages)
-            return Fetched(hash_, document, with_languages(cut(document, hash_, self._tokens)))
         following = 0  # locator of the member that comes next
         faults: dict[int, Fault] = {}
         while True:

@@ -19,7 +19,8 @@ class FileTable:
         """The files of a root, which may be a file itself, by path; without their members."""
         rows = self._db.execute(
             "SELECT id, path, type, size, mtime_ns, inode, document, reader_version,"
-            " state = 'waiting', reason, coalesce(searchable, 0), coalesce(failed, 0) FROM files"
+            " state = 'waiting' AND document IS NULL, state = 'indexed', reason,"
+            " coalesce(searchable, 0), coalesce(failed, 0) FROM files"
             " LEFT JOIN (SELECT container AS name, count(*) FILTER (WHERE state = 'indexed') AS"
             " searchable, count(*) FILTER (WHERE state = 'failed') AS failed FROM files"
             " WHERE container != '' GROUP BY container) ON name = path"
@@ -28,7 +29,7 @@ class FileTable:
         )
         return {
             row[1]: FileRecord(
-                row[0], FileStamp(*row[1:6]), row[6], row[7], bool(row[8]), row[9], row[10], row[11]
+                row[0], FileStamp(*row[1:6]), row[6], row[7], bool(row[8]), bool(row[9]), *row[10:]
             )
             for row in rows
         }
@@ -68,8 +69,9 @@ class FileTable:
         )
 
     def put(self, entry: Entry, reader_version: int) -> None:
-        """Write a file or member: indexed with its document, or failed with its problem."""
-        self._put(entry, "indexed" if entry.document else "failed", reader_version)
+        """Write a file or member: with its document, or failed with its problem."""
+        state = "waiting" if entry.scan else "indexed" if entry.document else "failed"
+        self._put(entry, state, reader_version)
 
     def fail(self, stamp: FileStamp, problem: Problem, reader_version: int) -> None:
         """Mark a file as not searchable, with its reason; it has no members any more."""

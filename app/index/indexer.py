@@ -1,11 +1,11 @@
 """From folders to a searchable index: a generator that can be closed at any step."""
 
+import contextlib
 import logging
 import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Literal
 
 from app.documents.read import READER_VERSION
 from app.embedding.service import BGEM3Service
@@ -16,11 +16,12 @@ from app.index.fetching import ENDED, FetchedMember, Outcome, ReadAhead, ReadLim
 from app.index.intake import Counts, Intake
 from app.index.pace import Pace
 from app.index.progress import IndexReport, Progress
+from app.index.recognition import Recognition, write_again
 from app.index.records import FileRecord, FileStamp, Problem, Root
 from app.index.rules import DEFAULTS, Rules, including
 from app.index.scan import Scan, scan
 from app.index.writer import Writer
-from app.reading.pool import make_readers, make_recogniser
+from app.reading.pool import make_readers
 from app.settings import Settings
 from app.store.base import Store
 
@@ -43,14 +44,19 @@ class Indexer:
         self._limits = ReadLimits(
             settings["reading.max_file_mb"],
             settings["reading.max_text_mb"],
-            settings["ocr.most_pages"],
         )
         self._writer = Writer(catalogue, store, service)
+        self._recognition = Recognition(catalogue, store, service, settings)
 
     def recover(self) -> None:
-        """Remove from the store what an interrupted run left there; raises StoreError."""
+        """Remove from the store what an interrupted run left there, and add what it had not yet.
+
+        Raises StoreError and ModelError.
+        """
         if left := self._catalogue.work():
-            self._store.delete([d for d in left if not self._catalogue.has_document(d)])
+            kept = [d for d in left if self._catalogue.has_document(d)]
+            self._store.delete([d for d in left if d not in kept])
+            write_again(self._catalogue, self._store, self._service, kept)
             self._store.flush()
             self._catalogue.end_work(left)
 
@@ -68,19 +74,26 @@ class Indexer:
             if not root.exists() and not self._catalogue.roots.get(str(root)):
                 raise UsageError(f"{root} does not exist.", "Check the path.")
         self.recover()
+        self._recognition.settle()
         found = Scan()
         known: dict[str, FileRecord] = {}
         for root in roots:
             self._catalogue.roots.add(str(root))
             yield from self._scan(str(root), found, known)
+            if retry:
+                self._catalogue.scans.again(str(root))
         for stamp, problem in found.problems.values():
             self._catalogue.files.fail(stamp, problem, READER_VERSION)
         changes = compare(found, known, retry=retry)
         counts = Counts(unchanged=changes.unchanged, total=len(found.files))
         counts.done = counts.total - len(changes.to_read)
+        counts.done -= sum(_waits(known.get(path), stamp) for path, stamp in found.files.items())
         yield from self._expect(changes.unseen, counts)
         yield from self._move(changes.moved, counts)
         yield from self._index(changes.to_read, _complete(known, retry), counts)
+        self._recognition.settle()
+        yield from self._recognition.run([str(root) for root in roots], counts)
+        counts.done = counts.total
         yield counts.step("embedding")
         self._remove_gone(changes.gone, counts)
         self.remove_unused()
@@ -103,6 +116,40 @@ class Indexer:
             ),
         )
         yield Progress("done", counts.total, counts.done, counts.passages, report=report)
+
+    def read_again(self, file: Path) -> Iterator[Progress]:
+        """Read one file of the library whatever is known of it; the last Progress has the report.
+
+        Raises UsageError when it is not there, StoreError and ModelError.
+        """
+        started = time.monotonic()
+        embedded_before = self._service.embedded
+        self.recover()
+        found = Scan()
+        with contextlib.suppress(OSError):
+            *_, found = scan(file, Rules())
+        stamp = found.files.get(str(file))
+        if stamp is None:
+            raise UsageError(f"{file} cannot be read now.", "Check the path and the drive.")
+        counts = Counts(total=1)
+        yield from self._index([stamp], {}, counts)
+        self._recognition.settle()
+        yield from self._recognition.run([str(file)], counts)
+        self.remove_unused()
+        failures = self._failures([file])
+        report = IndexReport(
+            indexed=counts.indexed,
+            unchanged=0,
+            failed=len(failures),
+            removed=0,
+            pages=counts.pages,
+            passages=counts.passages,
+            embedded=self._service.embedded - embedded_before,
+            excluded=0,
+            seconds=time.monotonic() - started,
+            failures=failures,
+        )
+        yield Progress("done", 1, 1, counts.passages, report=report)
 
     def _scan(
         self, path: str, found: Scan, known: dict[str, FileRecord]
@@ -169,29 +216,18 @@ class Indexer:
         left alone until it changes or the user asks.
         """
         counts.pace = Pace(changed, self._limits.file_mb * 2**20)
-        can_recognise = self._settings["ocr.enabled"]
-        intake = Intake(self._catalogue, self._store, complete, counts, can_recognise)
+        intake = Intake(self._catalogue, self._store, complete, counts)
         with closing(make_readers(self._settings)) as pool:
             reading = ReadAhead(pool, intake.known, self._service.tokens, self._limits)
             broke = yield from self._pass(reading.outcomes(changed), intake, counts)
             counts.done -= len(broke)
             yield from self._pass(reading.outcomes(broke), intake, counts)
-        if intake.scans:
-            # Everything else is searchable by now.
-            with closing(make_recogniser(self._settings)) as pool:
-                reading = ReadAhead(
-                    pool, intake.known, self._service.tokens, self._limits, recognise=True
-                )
-                scans, intake.scans = intake.scans, None
-                yield from self._pass(reading.outcomes(scans), intake, counts, stage="recognising")
 
     def _pass(
         self,
         outcomes: Generator[Outcome | None, None, None],
         intake: Intake,
         counts: Counts,
-        *,
-        stage: Literal["reading", "recognising"] = "reading",
     ) -> Generator[Progress, None, list[FileStamp]]:
         """Write what was read; returns the files whose reader had to be ended."""
         broke = []
@@ -200,10 +236,10 @@ class Indexer:
             for outcome in outcomes:
                 waited = waited + 1 if outcome is None else 0
                 if outcome is None:
-                    yield counts.step(stage)
+                    yield counts.step("reading")
                 else:
                     stamp, fetched = outcome
-                    yield counts.step(stage, _path(outcome))
+                    yield counts.step("reading", _path(outcome))
                     intake.take(stamp, fetched)
                     if isinstance(fetched, UnreadableFile) and fetched.reason in ENDED:
                         broke.append(stamp)
@@ -218,8 +254,9 @@ class Indexer:
         current = group.entries[-1].stamp.path if group.entries else ""
         for written in self._writer.write(group):
             yield counts.step("embedding", current, written)
-        counts.indexed += sum(entry.document is not None for entry in group.entries)
-        counts.done += sum(not entry.container for entry in group.entries)
+        entries = [entry for entry in group.entries if not entry.scan]
+        counts.indexed += sum(entry.document is not None for entry in entries)
+        counts.done += sum(not entry.container for entry in entries)
         counts.passages += group.passages
 
     def _remove_gone(self, gone: Sequence[FileRecord], counts: Counts) -> None:
@@ -245,6 +282,13 @@ def _complete(known: Mapping[str, FileRecord], retry: bool) -> dict[str, FileRec
         and record.reader_version == READER_VERSION
         and not (retry and record.unread)
     }
+
+
+def _waits(record: FileRecord | None, stamp: FileStamp) -> bool:
+    """Whether a file is a scan, read before, that waits for recognition."""
+    if record is None or record.stamp != stamp or record.reason:
+        return False
+    return record.document is not None and not record.searchable
 
 
 def _path(outcome: Outcome) -> str:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from app.documents.formats import CONTAINERS, IMAGES
+from app.documents.formats import CONTAINERS
 from app.documents.model import Document
 from app.documents.read import READER_VERSION
-from app.errors import Reason, UnreadableFile
+from app.errors import UnreadableFile
 from app.index.catalogue import Catalogue
 from app.index.changes import is_reachable, root_of
 from app.index.fetching import Fetched, FetchedMember, Known
@@ -31,6 +31,8 @@ class Counts:
     removed: int = 0
     pages: int = 0
     passages: int = 0
+    recognised: int = 0
+    to_recognise: int = 0
     pace: Pace = field(default_factory=lambda: Pace((), 0))
 
     def step(
@@ -50,6 +52,8 @@ class Counts:
             self.pages,
             self.pace.passages_per_s(),
             self.pace.seconds_left(),
+            recognised=self.recognised,
+            to_recognise=self.to_recognise,
         )
 
 
@@ -62,17 +66,14 @@ class Intake:
         store: Store,
         complete: Mapping[str, FileRecord],
         counts: Counts,
-        can_recognise: bool,
     ) -> None:
-        """complete: files by path that are as they should be if their content is the same;
-        can_recognise: files of pictures wait in `scans` for text recognition."""
-        self.scans: list[FileStamp] | None = [] if can_recognise else None
-        self._can_recognise = can_recognise
+        """complete: files by path that are as they should be if their content is the same."""
         self._catalogue = catalogue
         self._store = store
         self._complete = complete
         self._counts = counts
         self._documents = catalogue.document_hashes()
+        self._scans = catalogue.scans.hashes()
         self._containers = catalogue.container_hashes()
         self._begun: Counter[str] = Counter()  # passages of the members read, by their container
         self.known = Known(
@@ -95,12 +96,6 @@ class Intake:
         members = self._begun.pop(stamp.path, None)
         passages = len(fetched.passages) if isinstance(fetched, Fetched) else 0
         self._counts.pace.was_read(stamp, passages + (members or 0))
-        if isinstance(fetched, UnreadableFile) and self._is_scan(stamp, fetched):
-            if self.scans is not None:
-                self.scans.append(stamp)
-                return
-            if not self._can_recognise:
-                fetched = UnreadableFile(Reason.OCR_OFF, fetched.message)
         if isinstance(fetched, UnreadableFile):
             self._fail(stamp, fetched, has_begun=members is not None)
         elif fetched.document is None and self.known.files.get(stamp.path) == fetched.hash:
@@ -109,10 +104,7 @@ class Intake:
             if members is None:
                 self._catalogue.files.forget_members(stamp.path)
             self._add(fetched.hash, fetched.document, fetched.passages)
-            self.group.entries.append(Entry(stamp, fetched.hash))
-
-    def _is_scan(self, stamp: FileStamp, error: UnreadableFile) -> bool:
-        return error.reason == Reason.NO_TEXT and stamp.type in IMAGES | {"pdf"}
+            self.group.entries.append(Entry(stamp, fetched.hash, scan=fetched.hash in self._scans))
 
     def _take_member(self, stamp: FileStamp, member: FetchedMember) -> None:
         if stamp.path not in self._begun:
@@ -120,7 +112,8 @@ class Intake:
         self._begun[stamp.path] += len(member.passages)
         if member.entry.document:
             self._add(member.entry.document, member.document, member.passages)
-        self.group.entries.append(member.entry)
+        scan = member.entry.document in self._scans
+        self.group.entries.append(replace(member.entry, scan=scan))
 
     def _add(self, hash_: str, document: Document | None, passages: tuple[Passage, ...]) -> None:
         if document is None or hash_ in self._documents:
@@ -130,6 +123,9 @@ class Intake:
         if document.type in CONTAINERS:  # before the other: readers ask for both
             self._containers.add(hash_)
         self._documents.add(hash_)
+        has_text = any(page.text.strip() for page in document.pages)
+        if not has_text and any(page.pictured for page in document.pages):
+            self._scans.add(hash_)
 
     def _leave(self, record: FileRecord, stamp: FileStamp) -> None:
         """Its time changed, its content did not."""

@@ -133,6 +133,18 @@ class NextIndex:
                     self._count_terms(unpack_terms(row[0]), -1)
                 self._db.execute("DELETE FROM next_documents WHERE document = ?", (document,))
 
+    def spoil(self, document: str) -> None:
+        """A document got more passages: embed it again. In the transaction of the caller."""
+        row = self._db.execute(
+            "SELECT terms FROM next_documents WHERE document = ? AND terms IS NOT NULL", (document,)
+        ).fetchone()
+        if row:
+            self._count_terms(unpack_terms(row[0]), -1)
+            self._db.execute(
+                "UPDATE next_documents SET terms = NULL, passages = 0 WHERE document = ?",
+                (document,),
+            )
+
     def missing(self, limit: int = -1) -> list[str]:
         """Documents of the catalogue that the new model has still to embed; -1 for all."""
         rows = self._db.execute(
@@ -149,7 +161,7 @@ class NextIndex:
             " substr(pages.text, start + 1, end - start) FROM passages"
             " JOIN documents ON documents.hash = passages.document"
             " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
-            " WHERE passages.document = ? ORDER BY passages.key",
+            " WHERE passages.document = ? ORDER BY passages.part, passages.start",
             (document,),
         ).fetchall():
             yield StoredPassage(*row)

@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.documents.model import Block, Document, Page
@@ -102,6 +102,26 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
                 )
             )
     return tuple(passages)
+
+
+def cut_page(
+    document: Document, document_hash: str, part: int, taken: Sequence[str], tokens: TokenCounter
+) -> tuple[Passage, ...]:
+    """The passages of one page, the only one of `document`, that comes after the others.
+
+    part: which page of the whole document it is; taken: ids of its passages so far, which these
+    get, as they take their place.
+    """
+    return tuple(
+        replace(
+            passage,
+            part=part,
+            id=taken[place]
+            if place < len(taken)
+            else str(uuid.uuid5(_NAMESPACE, f"{document_hash}/{part}/{place}")),
+        )
+        for place, passage in enumerate(cut(document, document_hash, tokens))
+    )
 
 
 def embedded_text(title: str, heading: str, text: str, tokens: TokenCounter) -> str:

@@ -40,7 +40,8 @@ class Progress:
 
     pages, passages: of this run; passages_per_s: over the last minute; seconds_left: None as long
     as nothing honest can be said. In stage "changing", passages of passages_total have been
-    embedded by a new model. In stage "paused", pause: why nothing happens; note: more about it,
+    embedded by a new model; in stage "recognising", recognised of to_recognise pages are done. In
+    stage "paused", pause: why nothing happens; note: more about it,
     with what can be done. report: set on the last one only.
     """
 
@@ -53,6 +54,8 @@ class Progress:
     passages_per_s: float = 0.0
     seconds_left: float | None = None
     passages_total: int = 0
+    recognised: int = 0
+    to_recognise: int = 0
     pause: Pause = ""
     note: str = ""
     report: IndexReport | None = None

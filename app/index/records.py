@@ -28,10 +28,11 @@ class FileStamp:
 
 @dataclass(frozen=True)
 class FileRecord:
-    """A file as the catalogue knows it. document: content hash, None unless indexed.
+    """A file as the catalogue knows it. document: content hash, None unless it was read.
 
-    waiting: seen, but never read so far; reason: why it is not searchable, "" when it is; members:
-    how many documents inside it are searchable; unread: how many are not.
+    waiting: seen, but never read so far; searchable: read, and no scan that waits for recognition;
+    reason: why it is not searchable, "" when it is; members: how many documents inside it are
+    searchable; unread: how many are not.
     """
 
     id: int
@@ -39,6 +40,7 @@ class FileRecord:
     document: str | None
     reader_version: int
     waiting: bool
+    searchable: bool
     reason: str
     members: int = 0
     unread: int = 0
@@ -76,7 +78,8 @@ class Entry:
     """A file, or a member of a container, on its way into the catalogue.
 
     document: content hash, None with a problem; container: path of the file that a member is in,
-    "" for a file itself; locator: the way to the member, numbers with "/" between.
+    "" for a file itself; locator: the way to the member, numbers with "/" between. scan: all its
+    text is still to be recognised.
     """
 
     stamp: FileStamp
@@ -84,6 +87,7 @@ class Entry:
     problem: Problem | None = None
     container: str = ""
     locator: str = ""
+    scan: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,9 +130,11 @@ class FoundPassage:
 class Totals:
     """Counts over the catalogue. A document inside a file, such as an attachment, is a file, too.
 
-    files_waiting: seen, but not read so far; members: how many of the files are inside others;
+    files_waiting: seen, but not read so far, or a scan whose text is still to be recognised;
+    members: how many of the files are inside others;
     entries_excluded: left out by rule, a folder counting as one. A file that changed counts as
-    indexed until it was read again.
+    indexed until it was read again. Pages: all have text, wait for recognition, were not
+    recognised for some reason, or are without text; those that wait may have a little text.
     """
 
     files_indexed: int
@@ -138,8 +144,16 @@ class Totals:
     entries_excluded: int
     documents: int
     pages: int
+    pages_waiting: int
+    pages_unrecognised: int
     pages_without_text: int
     passages: int
+
+    @property
+    def pages_with_text(self) -> int:
+        """Pages whose whole text is searchable."""
+        others = self.pages_waiting + self.pages_unrecognised + self.pages_without_text
+        return self.pages - others
 
     @property
     def files_seen(self) -> int:

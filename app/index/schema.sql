@@ -19,7 +19,8 @@ CREATE TABLE roots (
 
 -- One row a file seen, and one a member of a container such as a mail or an archive. state:
 -- 'waiting' until it was read for the first time, then 'indexed' or 'failed'; document: NULL unless
--- indexed; inode: 0 where the system tells none; container: path of the file that a member is in,
+-- it was read. A scan whose pages all wait for text recognition is 'waiting' or, when that will not
+-- be done, 'failed' with its document; inode: 0 where the system tells none; container: path of the file that a member is in,
 -- '' for files; locator: the way to it there.
 CREATE TABLE files (
     id             INTEGER PRIMARY KEY,
@@ -52,14 +53,18 @@ CREATE TABLE documents (
 ) WITHOUT ROWID;
 
 -- part: from 0; number: of a page or slide, from 1, NULL for sheets, chapters and whole texts.
+-- recognition: 'waiting' while a picture on it waits for text recognition, the reason when that
+-- failed, else ''.
 CREATE TABLE pages (
     document TEXT NOT NULL REFERENCES documents (hash) ON DELETE CASCADE,
     part     INTEGER NOT NULL,
     number   INTEGER,
     text     TEXT NOT NULL,
     words    BLOB NOT NULL,
+    recognition TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document, part)
 );
+CREATE INDEX pages_unrecognised ON pages (document) WHERE recognition != '';
 
 -- place_kind, place: where it stands for a person: "sheet", "Umsatz A1:F40".
 CREATE TABLE passages (

@@ -129,6 +129,8 @@ class Jobs:
     def _steps_of(self, call: Call) -> Iterator[Progress]:
         if call.method == "plan_model":
             return self._engine.plan_change(call.arguments["name"])
+        if call.method == "unlock":
+            return self._engine.unlock(**call.arguments)
         return self._engine.index(**call.arguments)
 
     def _pause(self) -> Pause:

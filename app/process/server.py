@@ -160,7 +160,7 @@ class _Server:
     def _answer(self, call: Call) -> None:
         if call.method == "index":
             self._jobs.add(call)
-        elif call.method == "plan_model":
+        elif call.method in ("plan_model", "unlock"):
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
         elif call.method == "page_image":
             self._start(call, self._engine.pictures.start)

@@ -14,6 +14,7 @@ from typing import Any
 
 import psutil
 
+from app.documents import passwords
 from app.errors import Reason, UnreadableFile
 from app.reading.worker import Done, Job, LogLine, Part, serve
 
@@ -71,7 +72,7 @@ class Child:
         """
         patience = seconds or self._limits.seconds
         connection = self._started()
-        job = Job(function, arguments, round(_LONGEST * patience) + 60)
+        job = Job(function, arguments, round(_LONGEST * patience) + 60, passwords.known())
         done = None
         try:
             connection.send(job)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.documents.containers import NO_FAULTS, Fault
-from app.documents.model import Document, Member
+from app.documents.model import Document, Member, Page
 from app.documents.read import READER_VERSION, read_parts, unpacked
 from app.documents.source import Source, content_digest
 from app.errors import Reason, UnreadableFile
@@ -52,11 +52,40 @@ def read_document(
             yield part
 
 
-def recognise_document(path: Path, most_pages: int) -> Document:
-    """A scan or picture, read by text recognition; see read_by_recognition."""
-    from app.documents.recognise import read_by_recognition  # loads the models' library
+@dataclass(frozen=True)
+class PicturedPage:
+    """A page that waits for recognition: where its document is, and which it is.
 
-    return read_by_recognition(Source.of(path), most_pages)
+    path, locator: the file, and the way to a member of it; digest, kind: of the document; part:
+    which page of it, from 0; size, mtime_ns: of the file when it was read.
+    """
+
+    path: Path
+    locator: str
+    digest: str
+    kind: str
+    part: int
+    size: int
+    mtime_ns: int
+
+
+def recognise_page(page: PicturedPage, engine: str, languages: str) -> Page:
+    """The text in the picture of a page; see recognise_part.
+
+    Raises UnreadableFile, GONE when the file is not the one that was read any more.
+    """
+    from app.documents.recognise import recognise_part  # loads the models' library
+
+    if page.locator:
+        with unpacked(page.path, page.locator, page.digest) as file:
+            return recognise_part(Source.of(file), page.kind, page.part, engine, languages)
+    try:
+        now = page.path.stat()
+    except OSError:
+        raise UnreadableFile(Reason.GONE, "the file is not there any more") from None
+    if (now.st_size, now.st_mtime_ns) != (page.size, page.mtime_ns):
+        raise UnreadableFile(Reason.GONE, "the file changed since it was read")
+    return recognise_part(Source.of(page.path), page.kind, page.part, engine, languages)
 
 
 def _bounded(member: Member, text_mb: int) -> Member:

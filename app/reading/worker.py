@@ -8,14 +8,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 import psutil
 
-from app.documents import beat
+from app.documents import beat, passwords
 from app.errors import Reason, UnreadableFile
 
 _BEAT_INTERVAL = 0.5  # seconds; more beats tell nothing more
@@ -25,11 +25,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Job:
-    """A call of a module-level function. lifetime: seconds until the system ends the process."""
+    """A call of a module-level function. lifetime: seconds until the system ends the process;
+    passwords: of locked files, by path."""
 
     function: Callable[..., Any]
     arguments: tuple[Any, ...]
     lifetime: int
+    passwords: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ def serve(connection: Connection, memory_bytes: int) -> None:
     with contextlib.suppress(EOFError, OSError):  # the engine closed its end, or is gone
         while True:
             job: Job = connection.recv()
+            passwords.replace(job.passwords)
             _set_alarm(job.lifetime)
             answer = _do(job, connection)
             _set_alarm(0)

@@ -78,7 +78,14 @@ PAGES: tuple[Page, ...] = (
         (
             Section(
                 QT_TRANSLATE_NOOP("Settings", "Text recognition"),
-                ("ocr.enabled", "ocr.most_pages", "ocr.seconds_per_page", "ocr.memory_mb"),
+                (
+                    "ocr.enabled",
+                    "ocr.engine",
+                    "ocr.languages",
+                    "ocr.most_pages",
+                    "ocr.seconds_per_page",
+                    "ocr.memory_mb",
+                ),
             ),
         ),
     ),
@@ -91,6 +98,7 @@ PAGES: tuple[Page, ...] = (
                 ("search.alpha", "search.beta", "search.gamma"),
             ),
             Section(QT_TRANSLATE_NOOP("Settings", "Thoroughness"), ("search.candidates",)),
+            Section(QT_TRANSLATE_NOOP("Settings", "Earlier searches"), ("search.history",)),
         ),
     ),
     Page(

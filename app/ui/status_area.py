@@ -102,7 +102,9 @@ class StatusArea(QWidget):
                 step.files_done, step.files_total, step.passages
             )
             if step.stage == "recognising":
-                text += " · " + self.tr("recognising the text of scans")
+                text += " · " + self.tr("recognising the text of page {0} of {1}").format(
+                    min(step.recognised + 1, step.to_recognise), step.to_recognise
+                )
         self.message.setText(" · ".join(filter(None, (text, self._time_left(step)))))
         self._show_pause(step.pause)
 

@@ -1447,6 +1447,10 @@
         <translation>Tabelle {0}</translation>
     </message>
     <message>
+        <source>picture {0}</source>
+        <translation>Bild {0}</translation>
+    </message>
+    <message>
         <source>chapter {0}</source>
         <translation>Kapitel {0}</translation>
     </message>
@@ -1847,6 +1851,14 @@
         <translation>Texterkennung ist ausgeschaltet</translation>
     </message>
     <message>
+        <source>Waits for text recognition</source>
+        <translation>Wartet auf Texterkennung</translation>
+    </message>
+    <message>
+        <source>Too many pages to recognise</source>
+        <translation>Zu viele Seiten für die Texterkennung</translation>
+    </message>
+    <message>
         <source>May not be read</source>
         <translation>Keine Leserechte</translation>
     </message>
@@ -1903,12 +1915,20 @@
         <translation>Nichts zu durchsuchen; löschen oder füllen Sie die Datei.</translation>
     </message>
     <message>
-        <source>Save a copy without the password and index that copy.</source>
-        <translation>Speichern Sie eine Kopie ohne Passwort und lesen Sie diese ein.</translation>
-    </message>
-    <message>
         <source>The document has no page; export it again from its source.</source>
         <translation>Das Dokument hat keine Seite; erzeugen Sie es aus seiner Vorlage neu.</translation>
+    </message>
+    <message>
+        <source>There are no words to find in it, nor in the picture of it.</source>
+        <translation>Es enthält keine Wörter, auch nicht auf seinem Bild.</translation>
+    </message>
+    <message>
+        <source>Its text is recognised as soon as everything else is searchable.</source>
+        <translation>Der Text wird erkannt, sobald alles andere durchsuchbar ist.</translation>
+    </message>
+    <message>
+        <source>Raise ocr.most_pages in the settings and index again.</source>
+        <translation>Erhöhen Sie ocr.most_pages in den Einstellungen und indexieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>Give your user account the right to read it, then index again.</source>
@@ -1947,8 +1967,8 @@
         <translation>Der Verweis führt ins Leere; löschen Sie ihn oder stellen Sie sein Ziel wieder her.</translation>
     </message>
     <message>
-        <source>There are no words to find; pictures inside other files are not recognised yet.</source>
-        <translation>Es gibt darin keine Wörter zu finden; Bilder in anderen Dateien werden noch nicht erkannt.</translation>
+        <source>Enter the password with `genericrag unlock FILE`, or index a copy without a password.</source>
+        <translation>Geben Sie das Passwort mit `genericrag unlock DATEI` ein, oder indexieren Sie eine Kopie ohne Passwort.</translation>
     </message>
     <message>
         <source>Switch on ocr.enabled in the settings and index again.</source>
@@ -2627,8 +2647,8 @@
         <translation>{0} von {1} Dateien, {2} Passagen</translation>
     </message>
     <message>
-        <source>recognising the text of scans</source>
-        <translation>Text von Scans wird erkannt</translation>
+        <source>recognising the text of page {0} of {1}</source>
+        <translation>Texterkennung auf Seite {0} von {1}</translation>
     </message>
     <message>
         <source>paused</source>

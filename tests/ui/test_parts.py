@@ -41,7 +41,7 @@ def test_problems_are_told_in_german(qtbot: QtBot) -> None:
     shown = [dialog.table.item(0, column).text() for column in range(3)]
     assert shown[0] == "/a/b.pdf"
     assert shown[1] == "Mit Passwort gesperrt"
-    assert shown[2].startswith("Speichern Sie eine Kopie")
+    assert shown[2].startswith("Geben Sie das Passwort")
 
 
 def test_problems_can_be_copied(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Text recognition with its real models, on a scan from the sample library."""
 
+import importlib.util
 import re
 
 import numpy as np
@@ -10,6 +11,7 @@ from app.documents.model import Page
 from app.documents.ocr import recognise
 from app.documents.pdf import draw_with_pdfium
 from app.documents.source import Source
+from app.errors import Reason, UnreadableFile
 from app.paths import sample_library_dir
 
 _SENTENCE = (
@@ -60,6 +62,16 @@ def test_a_turned_page_is_read_and_marked_as_it_lies(scan: Image.Image, quarters
     x0, y0, x1, y1 = box_of(page, "Zählernummer")
     runs_upwards = (y1 - y0) * turned.height > (x1 - x0) * turned.width
     assert runs_upwards == (quarters == 1)
+
+
+def test_tesseract_reads_when_it_is_there_and_says_so_when_it_is_not(scan: Image.Image) -> None:
+    if importlib.util.find_spec("tesserocr") is None:
+        with pytest.raises(UnreadableFile, match="tesserocr") as refused:
+            recognise(scan, 1, "tesseract", "deu+eng")
+        assert refused.value.reason == Reason.UNSUPPORTED
+        return
+    page = recognise(scan, 1, "tesseract", "deu+eng")
+    assert "Fernwärme" in page.text and ink(scan, box_of(page, "Zählernummer")) > 0.05
 
 
 def test_a_picture_without_text_is_a_page_without_text() -> None:
