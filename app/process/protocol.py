@@ -12,6 +12,7 @@ from app.errors import UserError
 #   neighbours(hit: Hit)               the texts before and after, tuple[str, str]
 #   vocabulary()                       Vocabulary, for completing queries
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
+#   page_picture(hit: Hit, width: int) Picture: the same with the boxes of the passage on it
 #   page_text(hit: Hit)                str
 #   status()                           Status
 #   problems()                         list[Problem]
@@ -35,6 +36,7 @@ Method = Literal[
     "neighbours",
     "vocabulary",
     "page_image",
+    "page_picture",
     "page_text",
     "status",
     "problems",

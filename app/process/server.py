@@ -16,6 +16,7 @@ from app.engine import Engine
 from app.errors import UserError
 from app.log import set_up_log
 from app.models import choose_model, list_models, remove_model
+from app.pages import with_boxes
 from app.paths import DataDirs
 from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
@@ -123,7 +124,7 @@ class _Server:
             self._jobs.add(call)
         elif call.method == "plan_model":
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
-        elif call.method == "page_image":
+        elif call.method in ("page_image", "page_picture"):
             self._start_picture(call)
         elif start := self._model_job(call):
             self._model_jobs.start(call, start)
@@ -150,7 +151,9 @@ class _Server:
         for call, future in [entry for entry in self._pictures if entry[1].done()]:
             self._pictures.remove((call, future))
             try:
-                picture = future.result()
+                picture: object = future.result()
+                if call.method == "page_picture":
+                    picture = with_boxes(call.arguments["hit"], future.result())
             except Exception as error:
                 self._report(call, "error", error)
             else:

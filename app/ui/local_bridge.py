@@ -32,6 +32,7 @@ class LocalBridge(QObject):
             "neighbours": engine.neighbours,
             "vocabulary": engine.vocabulary,
             "page_image": engine.page_png,
+            "page_picture": engine.page_picture,
             "page_text": engine.page_text,
             "status": engine.status,
             "problems": engine.problems,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.desktop.opener import open_file, show_in_folder
 from app.search.model import Hit
-from app.ui.marked_page import MarkedPage, marker_color
+from app.ui.marked_page import Boxes, MarkedPage, marker_color
 from app.ui.places import shown_place
 
 
@@ -37,6 +37,10 @@ class Preview(QWidget):
         self.folder_button.setAccessibleName(self.tr("Show the document in its folder"))
         self.folder_button.setShortcut("Ctrl+Shift+Return")
         self.folder_button.clicked.connect(self.show_folder)
+        self.as_text = QPushButton(self.tr("As &text"))
+        self.as_text.setAccessibleName(self.tr("Show the page as text"))
+        self.as_text.setShortcut("Ctrl+T")
+        self.as_text.setCheckable(True)
         self.page = MarkedPage()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -46,6 +50,7 @@ class Preview(QWidget):
             self.stack.addWidget(widget)
         header = QHBoxLayout()
         header.addWidget(self.name, 1)
+        header.addWidget(self.as_text)
         header.addWidget(self.open_button)
         header.addWidget(self.folder_button)
         layout = QVBoxLayout(self)
@@ -61,20 +66,28 @@ class Preview(QWidget):
         self.stack.setCurrentIndex(0)
         self.open_button.setEnabled(False)
         self.folder_button.setEnabled(False)
+        self.as_text.setEnabled(False)
 
     def announce(self, hit: Hit) -> None:
         """Show the name of a hit's document while its page is on the way."""
         self.hit = hit
-        self.name.setText(", ".join(filter(None, (Path(hit.path).name, shown_place(hit)))))
+        self.name.setText(self._named(hit))
         self.name.setToolTip(hit.path)
         self.open_button.setEnabled(True)
         self.folder_button.setEnabled(True)
+        self.as_text.setEnabled(hit.has_picture)
 
-    def show_picture(self, picture: QPixmap) -> None:
-        """Show the page of the announced hit."""
+    @staticmethod
+    def _named(hit: Hit) -> str:
+        return ", ".join(filter(None, (Path(hit.path).name, shown_place(hit))))
+
+    def show_picture(self, picture: QPixmap, boxes: Boxes, is_part: bool) -> None:
+        """Show the page of the announced hit. is_part: whether the page goes on around it."""
         if self.hit:
             self.stack.setCurrentWidget(self.page)
-            self.page.show_page(picture, self.hit.boxes)
+            self.page.show_page(picture, boxes)
+            if is_part:
+                self.name.setText(self.tr("{0} (part)").format(self._named(self.hit)))
 
     def show_text(self, text: str) -> None:
         """Show the text of the announced hit with its passage marked."""

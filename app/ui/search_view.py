@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.documents.picture import Picture
 from app.search.model import Hit, Query, SearchResult
 from app.search.texts import render_line
 from app.ui.empty_state import EmptyState
@@ -106,6 +107,7 @@ class SearchView(QWidget):
         self.mode.currentIndexChanged.connect(self._on_mode)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.activated.connect(self.preview.open_document)
+        self.preview.as_text.toggled.connect(self._ask_page)
 
     def focus_field(self) -> None:
         """Put the cursor into the search field, its text selected."""
@@ -133,7 +135,7 @@ class SearchView(QWidget):
 
     def is_settled(self) -> bool:
         """Whether the last search, its pictures and its preview have all arrived."""
-        return not self._requests.is_waiting_for("search", "page_image", "page_text")
+        return not self._requests.is_waiting_for("search", "page_picture", "page_text")
 
     @Slot()
     def _on_mode(self) -> None:
@@ -205,11 +207,11 @@ class SearchView(QWidget):
         self.preview.clear()
 
     def _ask_thumbnail(self, hit: Hit) -> None:
-        def show(png: bytes) -> None:
-            marked = mark(_picture(png), hit.boxes, self.palette())
+        def show(picture: Picture) -> None:
+            marked = mark(_pixmap(picture), picture.boxes, self.palette())
             self.results.set_thumbnail(hit.passage, marked)
 
-        self._requests.ask("page_image", show, hit=hit, width=_THUMBNAIL_WIDTH)
+        self._requests.ask("page_picture", show, hit=hit, width=_THUMBNAIL_WIDTH)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -218,18 +220,27 @@ class SearchView(QWidget):
         self._requests.drop(self._page_number)
         hit = self.results.hit(current.row())
         self.preview.announce(hit)
-        if not hit.has_picture:
+        self._ask_page()
+
+    @Slot()
+    def _ask_page(self) -> None:
+        """The page of the hit that is previewed, as its picture or as text."""
+        self._requests.drop(self._page_number)
+        hit = self.preview.hit
+        if hit is None:
+            return
+        if not hit.has_picture or self.preview.as_text.isChecked():
             self._page_number = self._requests.ask("page_text", self.preview.show_text, hit=hit)
         else:
             self._page_number = self._requests.ask(
-                "page_image",
-                lambda png: self.preview.show_picture(_picture(png)),
+                "page_picture",
+                lambda page: self.preview.show_picture(_pixmap(page), page.boxes, page.is_part),
                 hit=hit,
                 width=_PAGE_WIDTH,
             )
 
 
-def _picture(png: bytes) -> QPixmap:
-    picture = QPixmap()
-    picture.loadFromData(png)
-    return picture
+def _pixmap(picture: Picture) -> QPixmap:
+    pixmap = QPixmap()
+    pixmap.loadFromData(picture.png)
+    return pixmap

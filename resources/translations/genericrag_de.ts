@@ -613,6 +613,18 @@
         <source>Text of the document</source>
         <translation>Text des Dokuments</translation>
     </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation>Als &amp;Text</translation>
+    </message>
+    <message>
+        <source>Show the page as text</source>
+        <translation>Seite als Text zeigen</translation>
+    </message>
+    <message>
+        <source>{0} (part)</source>
+        <translation>{0} (Ausschnitt)</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsDialog</name>
