@@ -86,7 +86,7 @@ def with_blocks(excerpt: Excerpt, blocks: Sequence[Block], kind: PageKind) -> Ex
     """The excerpt with those of its page's blocks that are in it, moved and cut to fit."""
     shift, size = excerpt.offset, len(excerpt.text)
     inside = tuple(
-        replace(block, start=max(0, block.start - shift), end=min(size, block.end - shift))
+        block._replace(start=max(0, block.start - shift), end=min(size, block.end - shift))
         for block in blocks
         if block.end > shift and block.start < shift + size
     )

@@ -111,21 +111,22 @@ class _Collector:
             if tag == "-text":
                 self._text.append(node.text_content or "")
                 continue
-            self._enter(tag)
-            stack.append(tag)
+            if tag not in _INLINE:
+                self._enter(tag)
+                stack.append(tag)
+            elif tag == "br":
+                self._text.append("\n")
             child = node.last_child
             while child is not None:
                 stack.append(child)
                 child = child.prev
 
     def _enter(self, tag: str) -> None:
-        if tag == "br":
-            self._text.append("\n")
-        elif tag == "tr":
+        if tag == "tr":
             self._end_row()  # of the table around this one
             self.flush()
             self._cells = []
-        elif tag not in _INLINE and self._cells is None:
+        elif self._cells is None:
             self.flush()
         if tag in _HEADINGS:
             self._level = _HEADINGS[tag]
@@ -136,11 +137,10 @@ class _Collector:
             self._text = []
         elif tag == "tr" and self._cells is not None:
             self._end_row()
-        elif tag not in _INLINE:
-            if self._cells is None:
-                self.flush()
-            else:
-                self._text.append(" ")
+        elif self._cells is None:
+            self.flush()
+        else:
+            self._text.append(" ")
         if tag in _HEADINGS:
             self._level = 0
 
