@@ -243,7 +243,8 @@ def with_lxml(file: Path) -> object:
 
 
 def with_json(file: Path) -> object:
-    return json.dumps(json.loads(file.read_bytes()), ensure_ascii=False)
+    text = json.dumps(json.loads(file.read_bytes()), ensure_ascii=False)
+    return unicodedata.normalize("NFC", text)
 
 
 def with_markdown_it(file: Path) -> object:
@@ -265,7 +266,8 @@ def _text_of_mail(mail: Any) -> list[object]:
         if part.get_content_maintype() == "text":
             data = part.get_payload(decode=True)
             is_html = part.get_content_subtype() == "html"
-            texts.append(_text_of_html(data) if is_html else data.decode("utf-8", "replace"))
+            plain = data.decode("utf-8", "replace").split("\n\n")
+            texts.append(_text_of_html(data) if is_html else _page(plain))
     return texts
 
 
