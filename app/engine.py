@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from app.caches import Caches
+from app.documents.picture import Picture
 from app.embedding.choice import ModelChoice
 from app.embedding.folder import ModelFolder
 from app.embedding.manager import ModelManager
@@ -25,7 +26,7 @@ from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
 from app.index.store_copy import CopyStep
-from app.pages import PagePictures
+from app.pages import PagePictures, with_boxes
 from app.paths import DataDirs, bytes_below, bytes_of
 from app.resilience import GuardState, Limits, hurried
 from app.search.completion import Vocabulary
@@ -110,7 +111,7 @@ class Engine:
     @cached_property
     def pictures(self) -> PagePictures:
         """The pictures of pages."""
-        return PagePictures(self.caches.pages, self.settings)
+        return PagePictures(self.caches.pages, self._catalogue.lookup, self.settings)
 
     @cached_property
     def example_files(self) -> ExampleFiles:
@@ -317,6 +318,10 @@ class Engine:
     def page_png(self, hit: Hit, width: int) -> bytes:
         """The same picture as bytes; see PagePictures.start."""
         return self.pictures.start(hit, width).result()
+
+    def page_picture(self, hit: Hit, width: int) -> Picture:
+        """The same picture with the boxes of the hit's passage on it."""
+        return with_boxes(hit, self.page_png(hit, width))
 
     def page_text(self, hit: Hit) -> str:
         """The whole text of the page, or of the file without pages, that a hit stands on."""

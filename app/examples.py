@@ -4,15 +4,17 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from app.documents.formats import IMAGES, type_of
+from app.documents.formats import type_of
+from app.documents.joined import joined
 from app.documents.model import Document, Member
 from app.errors import Reason, UnreadableFile, UsageError
 from app.index.catalogue import Catalogue
 from app.index.passages import TokenCounter, cut
 from app.reading.child import Child, Limits
-from app.reading.jobs import content_hash, read_document, recognise_document
+from app.reading.jobs import PicturedPage, content_hash, read_document, recognise_page
 from app.reading.pool import ReaderPool
 from app.search.like import Example
 from app.search.similar import MOST_EMBEDDED, spread
@@ -62,15 +64,12 @@ class ExampleFiles:
         name = path.name if page is None else f"{path.name}, page {page}"
         if own in known and page is None:
             return Example(documents=(own,), name=name)
-        try:
-            documents = dict(self._documents(child, path, own))
-        except UnreadableFile as error:
-            can_recognise = self._settings["ocr.enabled"] and kind in IMAGES | {"pdf"}
-            if error.reason != Reason.NO_TEXT or not can_recognise:
-                raise
-            seconds = self._settings["ocr.seconds_per_page"]
-            pages = self._settings["ocr.most_pages"]
-            documents = {own: child.call(recognise_document, path, pages, seconds=seconds)}
+        documents = dict(self._documents(child, path, own))
+        left_out = 0
+        if self._settings["ocr.enabled"]:
+            documents[own], left_out = self._recognised(child, path, own, documents[own], page)
+        if not any(one.text.strip() for found in documents.values() for one in found.pages):
+            raise UnreadableFile(Reason.NO_TEXT, f"{path.name} has no text that could be read")
         part = None if page is None else _part(path, documents[own], page)
         texts = [
             passage.embedded
@@ -83,8 +82,30 @@ class ExampleFiles:
             part=part,
             texts=tuple(spread(texts, MOST_EMBEDDED)),
             name=name,
-            is_sampled=len(texts) > MOST_EMBEDDED,
+            is_sampled=bool(left_out) or len(texts) > MOST_EMBEDDED,
         )
+
+    def _recognised(
+        self, child: Child, path: Path, own: str, document: Document, page: int | None
+    ) -> tuple[Document, int]:
+        """The document with the text in the pictures of its pages, or of the one asked for; and
+        how many pages were left out, because no more are needed of a long scan."""
+        state = path.stat()
+        by = self._settings["ocr.engine"], self._settings["ocr.languages"]
+        pages, recognised, left_out = list(document.pages), 0, 0
+        for part, one in enumerate(pages):
+            if not one.pictured or page not in (None, one.number):
+                continue
+            if recognised == MOST_EMBEDDED:
+                left_out += 1
+                continue
+            wanted = PicturedPage(
+                path, "", own, document.type, part, state.st_size, state.st_mtime_ns
+            )
+            seconds = self._settings["ocr.seconds_per_page"]
+            found = child.call(recognise_page, wanted, *by, seconds=seconds)
+            pages[part], recognised = joined(one, found), recognised + 1
+        return replace(document, pages=tuple(pages)), left_out
 
     def _check_size(self, path: Path) -> None:
         try:

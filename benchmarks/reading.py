@@ -1,8 +1,10 @@
 """Reading files of every format, against the library below each reader doing the least it can.
 
-The least is the text by paragraph, row or node as the library gives it, in its order, and for a
-PDF also the box of every word: what passages, headings and marks cannot do without. Times are
-CPU seconds of one process, the best of several rounds taken in turns.
+The least is the text by paragraph, row or node in reading order, in one Unicode form and with
+single spaces, joined to pages that know where each block begins; of web pages and XML also what is
+a heading and which line it is; and for a PDF the box of every word: what passages, headings and
+marks cannot do without. Times are CPU seconds of one process, the best of several rounds taken in
+turns.
 """
 
 import csv
@@ -13,8 +15,9 @@ import mailbox
 import statistics
 import tempfile
 import time
+import unicodedata
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +125,17 @@ def with_pypdfium2(file: Path) -> object:
     return texts, boxes
 
 
+def _page(blocks: Iterable[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Blocks in NFC and with single spaces as one text, and where each stands in it."""
+    texts, places, length = [], [], 0
+    for block in blocks:
+        if text := unicodedata.normalize("NFC", " ".join(block.split())):
+            texts.append(text)
+            places.append((length, length + len(text)))
+            length += len(text) + 2
+    return "\n\n".join(texts), places
+
+
 def _xml_of(file: Path, wanted: Callable[[str], bool]) -> list[Any]:
     from lxml import etree
 
@@ -140,7 +154,7 @@ def with_python_docx(file: Path) -> object:
     document = docx.Document(str(file))
     texts = [paragraph.text for paragraph in document.paragraphs]
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return texts, cells
+    return _page(texts), _page(cells)
 
 
 def with_python_pptx(file: Path) -> object:
@@ -163,7 +177,7 @@ def with_lxml_odf(file: Path) -> object:
     """Headings and paragraphs, by zipfile and lxml."""
     text = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
     roots = _xml_of(file, lambda name: name == "content.xml")
-    return [_paragraphs(root, f"{text}h", f"{text}p") for root in roots]
+    return [_page(_paragraphs(root, f"{text}h", f"{text}p")) for root in roots]
 
 
 def with_calamine(file: Path) -> object:
@@ -172,7 +186,7 @@ def with_calamine(file: Path) -> object:
 
     with python_calamine.load_workbook(file) as book:
         return [
-            [" | ".join(map(str, row)) for row in book.get_sheet_by_name(name).to_python()]
+            _page(" | ".join(map(str, r)) for r in book.get_sheet_by_name(name).to_python())
             for name in book.sheet_names
         ]
 
@@ -187,17 +201,22 @@ def with_csv(file: Path) -> object:
     """Rows as text, by the csv module, which is told the delimiter; ours finds it."""
     delimiter = "\t" if file.suffix == ".tsv" else ","
     with file.open(encoding="utf-8", newline="") as stream:
-        return [" | ".join(row) for row in csv.reader(stream, delimiter=delimiter)]
+        rows = csv.reader(stream, delimiter=delimiter)
+        lines, texts = zip(*((rows.line_num, " | ".join(row)) for row in rows), strict=True)
+        return _page(texts), lines
 
 
-def _text_of_html(data: bytes) -> list[str]:
+_BLOCKS = "title, h1, h2, h3, h4, h5, h6, p, li, dt, dd, pre, blockquote, caption, td, th"
+
+
+def _text_of_html(data: bytes) -> object:
+    """Headings, paragraphs and cells with the name of the element that each is."""
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(data)
-    root = tree.body
-    if root is None:
-        return []
-    return [node.text_content or node.tag or "" for node in root.traverse(include_text=True)]
+    tree.strip_tags(["script", "style", "template", "noscript", "svg"])
+    found = [(node.tag, node.text()) for node in tree.css(_BLOCKS)]
+    return _page(text for _, text in found), [tag for tag, _ in found]
 
 
 def with_selectolax(file: Path) -> object:
@@ -214,11 +233,18 @@ def with_lxml(file: Path) -> object:
     from lxml import etree
 
     root = etree.fromstring(file.read_bytes())
-    return [(element.tag, element.sourceline, element.text) for element in root.iter()]
+    texts, lines = [], []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        text = element.text if event == "start" else element.tail
+        if text and not text.isspace():
+            texts.append(text)
+            lines.append(element.sourceline)
+    return _page(texts), lines
 
 
 def with_json(file: Path) -> object:
-    return json.dumps(json.loads(file.read_bytes()), ensure_ascii=False)
+    text = json.dumps(json.loads(file.read_bytes()), ensure_ascii=False)
+    return unicodedata.normalize("NFC", text)
 
 
 def with_markdown_it(file: Path) -> object:
@@ -240,7 +266,8 @@ def _text_of_mail(mail: Any) -> list[object]:
         if part.get_content_maintype() == "text":
             data = part.get_payload(decode=True)
             is_html = part.get_content_subtype() == "html"
-            texts.append(_text_of_html(data) if is_html else data.decode("utf-8", "replace"))
+            plain = data.decode("utf-8", "replace").split("\n\n")
+            texts.append(_text_of_html(data) if is_html else _page(plain))
     return texts
 
 

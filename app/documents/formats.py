@@ -1,6 +1,6 @@
 """Which files are read, by what they are called, and by which reader."""
 
-from pathlib import PurePath
+import os
 
 # The type of a file is what `type:` filters ask for. Endings that are not here are their own type.
 _SAME = {
@@ -118,10 +118,11 @@ _JUNK = {
 
 def type_of(name: str) -> str:
     """Short name of the format: "pdf", "docx" ...; of others the ending without its dot."""
-    path = PurePath(name)
-    suffix = path.suffix.lower()[1:]
+    # Not pathlib, which takes longer than reading a small mail.
+    base = os.path.basename(name.rstrip("/"))
+    suffix = os.path.splitext(base)[1].lower()[1:]
     if not suffix:
-        return _NAMED.get(path.name.lower(), "file")
+        return _NAMED.get(base.lower(), "file")
     return _SAME.get(suffix, suffix)
 
 

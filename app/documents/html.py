@@ -102,30 +102,32 @@ class _Collector:
     def walk(self, root: LexborNode) -> None:
         """Collect everything below a node."""
         stack: list[LexborNode | str] = [root]  # a name stands for the end of its element
+        pop, push, text = stack.pop, stack.append, self._text
         while stack:
-            node = stack.pop()
+            node = pop()
             if isinstance(node, str):
                 self._leave(node)
                 continue
             tag = node.tag or ""
             if tag == "-text":
-                self._text.append(node.text_content or "")
+                text.append(node.text_content or "")
                 continue
-            self._enter(tag)
-            stack.append(tag)
+            if tag not in _INLINE:
+                self._enter(tag)
+                push(tag)
+            elif tag == "br":
+                text.append("\n")
             child = node.last_child
             while child is not None:
-                stack.append(child)
+                push(child)
                 child = child.prev
 
     def _enter(self, tag: str) -> None:
-        if tag == "br":
-            self._text.append("\n")
-        elif tag == "tr":
+        if tag == "tr":
             self._end_row()  # of the table around this one
             self.flush()
             self._cells = []
-        elif tag not in _INLINE and self._cells is None:
+        elif self._cells is None:
             self.flush()
         if tag in _HEADINGS:
             self._level = _HEADINGS[tag]
@@ -133,14 +135,13 @@ class _Collector:
     def _leave(self, tag: str) -> None:
         if tag in ("td", "th") and self._cells is not None:
             self._cells.append(one_line("".join(self._text)))
-            self._text = []
+            self._text.clear()
         elif tag == "tr" and self._cells is not None:
             self._end_row()
-        elif tag not in _INLINE:
-            if self._cells is None:
-                self.flush()
-            else:
-                self._text.append(" ")
+        elif self._cells is None:
+            self.flush()
+        else:
+            self._text.append(" ")
         if tag in _HEADINGS:
             self._level = 0
 
@@ -152,4 +153,4 @@ class _Collector:
         """End the current block."""
         if self._text:
             self.builder.add(one_line("".join(self._text)), self._level)
-            self._text = []
+            self._text.clear()

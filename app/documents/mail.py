@@ -22,6 +22,7 @@ _SIGNATURES = {"application/pgp-signature", "application/pkcs7-signature"}
 _SIGNATURES |= {"application/x-pkcs7-signature"}
 _ENCRYPTED = {"application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 _SEPARATOR = re.compile(rb"^From .*\d\d:\d\d.*\n(?=[\w-]+:|[ >])", re.MULTILINE)
+_SUBJECT = re.compile(rb"^subject:.*(?:\n[ \t].*)*", re.MULTILINE | re.IGNORECASE)
 _CID = re.compile(r"cid:([^\"'\s>)]+)", re.IGNORECASE)
 
 _Mail = Message  # with the old policy: the new one raises at headers of old programs
@@ -61,7 +62,8 @@ def _mails(data: bytes, bounds: Sequence[int]) -> Iterator[RawMember]:
     for number, (start, end) in enumerate(pairwise(bounds), 1):
         begin = data.index(b"\n", start) + 1
         head = data[begin : min(end, begin + 20_000)]
-        subject = _header(message_from_bytes(head.split(b"\n\n")[0]), "Subject")
+        shown = _SUBJECT.search(head.split(b"\n\n")[0])  # parsing all headers would take as long
+        subject = _header(message_from_bytes(shown.group()), "Subject") if shown else ""
         name = f"{number:04} {subject or 'mail'}".replace("/", "_").replace("\\", "_")
 
         def load(begin: int = begin, end: int = end) -> bytes:

@@ -1,7 +1,7 @@
 """What a reader makes of a file: pages of clean text, blocks, and word boxes."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,7 @@ from app.errors import Reason
 PageKind = Literal["page", "slide", "sheet", "chapter", "lines", "picture", ""]
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):  # a dataclass takes three times as long to make, and there are many
     """A heading or paragraph: text[start:end] of its page.
 
     level: 0 for a paragraph, 1 to 6 for a heading of that level; at: the line of the file or the

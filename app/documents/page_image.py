@@ -1,4 +1,4 @@
-"""Pictures of PDF pages: by poppler, and by pdfium whenever poppler is missing, late or fails."""
+"""Pictures of pages: of PDF by poppler, or by pdfium whenever poppler is missing, late or fails."""
 
 import io
 import logging
@@ -17,6 +17,7 @@ from pdf2image.exceptions import (
     PopplerNotInstalledError,
 )
 
+from app.documents import formats
 from app.documents.source import Source
 from app.errors import Reason, UnreadableFile
 
@@ -39,18 +40,22 @@ class PageImage:
     png: bytes
     width: int
     height: int
-    drawn_by: Literal["poppler", "pdfium"]
+    drawn_by: Literal["poppler", "pdfium", "pillow"]
 
 
 def draw_page(
     path: Path, page: int, width: int, *, timeout_s: float = 10.0, pdftoppm: str | None = None
 ) -> PageImage:
-    """Draw the visible part (crop box, rotated as displayed) of a page.
+    """Draw the visible part (crop box, rotated as displayed) of a page of a PDF or picture file.
 
     page: from 1; width: pixels; timeout_s: what poppler gets before pdfium takes over; pdftoppm:
     folder of poppler's programs, None for the search path. Raises UnreadableFile when neither
     library can draw it.
     """
+    if formats.type_of(path.name) in formats.IMAGES:
+        from app.documents.image_picture import open_picture
+
+        return _encoded(open_picture(path, page, width), "pillow")
     image = _with_poppler(path, page, width, timeout_s, pdftoppm)
     if image is not None:
         return _encoded(image, "poppler")
@@ -89,7 +94,7 @@ def _with_poppler(
     return image.resize((width, round(image.height * width / image.width)))
 
 
-def _encoded(image: Any, drawn_by: Literal["poppler", "pdfium"]) -> PageImage:
+def _encoded(image: Any, drawn_by: Literal["poppler", "pdfium", "pillow"]) -> PageImage:
     buffer = io.BytesIO()
     image.save(buffer, "PNG", compress_level=2)  # higher levels take longer than drawing
     return PageImage(buffer.getvalue(), image.width, image.height, drawn_by)

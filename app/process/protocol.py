@@ -14,6 +14,7 @@ from app.errors import UserError
 #   neighbours(hit: Hit)               the texts before and after, tuple[str, str]
 #   vocabulary()                       Vocabulary, for completing queries
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
+#   page_picture(hit: Hit, width: int) Picture: the same with the boxes of the passage on it
 #   page_text(hit: Hit)                str
 #   document_view(hit, passages)       DocumentView: pages, and where the passages stand
 #   status()                           Status
@@ -63,6 +64,7 @@ Method = Literal[
     "neighbours",
     "vocabulary",
     "page_image",
+    "page_picture",
     "page_text",
     "document_view",
     "status",

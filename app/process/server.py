@@ -20,6 +20,7 @@ from app.errors import UserError
 from app.log import set_up_log
 from app.models import choose_model, list_models, remove_model
 from app.offline import check_offline
+from app.pages import with_boxes
 from app.paths import DataDirs
 from app.process.inbox import Inbox
 from app.process.jobs import Jobs
@@ -162,7 +163,7 @@ class _Server:
             self._jobs.add(call)
         elif call.method in ("plan_model", "unlock"):
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
-        elif call.method == "page_image":
+        elif call.method in ("page_image", "page_picture"):
             self._start(call, self._engine.pictures.start)
         elif call.method == "read_example":
             self._start(call, self._engine.example_files.start)
@@ -194,6 +195,8 @@ class _Server:
             self._pending.remove((call, future))
             try:
                 value = future.result()
+                if call.method == "page_picture":
+                    value = with_boxes(call.arguments["hit"], value)
             except Exception as error:
                 self._report(call, "error", error)
             else:

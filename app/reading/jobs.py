@@ -14,7 +14,10 @@ from app.documents.source import Source, content_digest
 from app.errors import Reason, UnreadableFile
 
 if TYPE_CHECKING:  # reading a note must not load the libraries that draw
+    from app.documents.excerpt import Excerpt
     from app.documents.page_image import PageImage
+
+_LARGEST_READ_AGAIN = 20 * 2**20  # bytes of a file that is read again to be drawn
 
 
 def content_hash(path: Path, file_type: str) -> str:
@@ -120,3 +123,41 @@ def draw(
         return draw_page(path, page, width, timeout_s=poppler_s, pdftoppm=pdftoppm)
     with unpacked(path, locator, digest) as file:
         return draw_page(file, page, width, timeout_s=poppler_s, pdftoppm=pdftoppm)
+
+
+def draw_excerpt(
+    path: Path, locator: str, digest: str, part: int, excerpt: Excerpt, width: int
+) -> bytes:
+    """A PNG picture of text around a passage; see draw_text.
+
+    What is a heading there, the file tells if it still is what it was; else paragraphs are drawn.
+    part: which page of the document, from 0.
+    """
+    from app.documents.text_picture import draw_text
+
+    return draw_text(_structured(path, locator, digest, part, excerpt), width)
+
+
+def _structured(path: Path, locator: str, digest: str, part: int, excerpt: Excerpt) -> Excerpt:
+    try:
+        if path.stat().st_size > _LARGEST_READ_AGAIN:
+            return excerpt
+        if not locator:
+            return _with_blocks_of(path, part, excerpt)
+        with unpacked(path, locator, digest) as file:
+            return _with_blocks_of(file, part, excerpt)
+    except (UnreadableFile, OSError):
+        return excerpt
+
+
+def _with_blocks_of(path: Path, part: int, excerpt: Excerpt) -> Excerpt:
+    from app.documents.excerpt import with_blocks
+
+    document = next(iter(read_parts(Source.of(path))))
+    if not isinstance(document, Document) or part >= len(document.pages):
+        return excerpt
+    page = document.pages[part]
+    begin = excerpt.offset
+    if page.text[begin : begin + len(excerpt.text)] != excerpt.text:
+        return excerpt  # it was changed since it was indexed
+    return with_blocks(excerpt, page.blocks, page.kind)

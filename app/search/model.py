@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
+from app.documents.formats import IMAGES
 from app.documents.place import Place
 from app.embedding.folder import ChannelWeights
 from app.errors import QT_TRANSLATE_NOOP
@@ -152,8 +153,13 @@ class Hit:
 
     @property
     def has_picture(self) -> bool:
-        """Whether its page can be drawn."""
-        return self.type == "pdf" and self.page is not None
+        """Whether its page can be drawn: as it is, or its text on a clean page."""
+        return not self.is_page_picture or self.page is not None
+
+    @property
+    def is_page_picture(self) -> bool:
+        """Whether the file shows its own pages, so that `boxes` hold for their pictures."""
+        return self.type == "pdf" or self.type in IMAGES
 
 
 @dataclass(frozen=True)

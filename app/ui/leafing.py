@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from app.documents.picture import Picture
 from app.errors import UserError
 from app.search.document_view import DocumentView, Found, PageOf, turned_to
 from app.search.model import Hit, SearchResult
@@ -16,15 +17,15 @@ _WIDTHS = (1200, 2000, 3000)  # pixels that pictures are asked for in
 class Leafing(QObject):
     """What the preview shows, asked of the engine; the preview listens.
 
-    opened: another document or passage is looked at. drawn, read: the picture (bytes of a PNG) and
-    whether it only became sharper, or the text of the page has come. marked: the passages on the
+    opened: another document or passage is looked at. drawn, read: the Picture and whether it only
+    became sharper, or the text of the page has come. marked: the passages on the
     page are known, or another one is looked at. explained: why the hit was found. lacking: why
     there is text instead of a picture. left: there is no further match in this document, 1
     forwards and -1 backwards.
     """
 
     opened = Signal()
-    drawn = Signal(bytes, bool)
+    drawn = Signal(object, bool)
     read = Signal(str)
     marked = Signal()
     explained = Signal(object)
@@ -42,6 +43,7 @@ class Leafing(QObject):
         self.view = DocumentView((), ())
         self.current: Found | None = None  # the passage that is looked at, on whatever page
         self.explanation: Explanation | None = None
+        self.picture: Picture | None = None  # of the page that is shown
         self.as_text = self.wants_why = False
 
     def close(self) -> None:
@@ -57,7 +59,7 @@ class Leafing(QObject):
         self.hit, self._result, self._passages = hit, result, passages
         self.current = Found(hit.passage, hit.part, hit.start, hit.end, hit.boxes)
         self.view = DocumentView((PageOf(hit.part, hit.page),), (self.current,))
-        self.explanation, self._width = None, _WIDTHS[0]
+        self.explanation, self._width, self.picture = None, _WIDTHS[0], None
         self.opened.emit()
         self._ask_page()
         self._view_number = self._requests.ask(
@@ -93,15 +95,26 @@ class Leafing(QObject):
         if self.shows_picture:
             watcher = Watcher(
                 lambda _: None,
-                lambda png: self.drawn.emit(png, sharper),
+                lambda picture: self._on_picture(picture, sharper),
                 self._on_no_picture,
                 lambda: None,
             )
             self._page_number = self._requests.watch(
-                "page_image", watcher, hit=self.hit, width=self._width
+                "page_picture", watcher, hit=self._hit_to_draw(self.hit), width=self._width
             )
         else:
             self._page_number = self._requests.ask("page_text", self.read.emit, hit=self.hit)
+
+    def _hit_to_draw(self, hit: Hit) -> Hit:
+        """Text is drawn around the passage that is looked at, and for it."""
+        found = self.current
+        if hit.is_page_picture or found is None or found.part != hit.part:
+            return hit
+        return replace(hit, start=found.start, end=found.end)
+
+    def _on_picture(self, picture: Picture, sharper: bool) -> None:
+        self.picture = picture
+        self.drawn.emit(picture, sharper)
 
     def _on_no_picture(self, error: UserError) -> None:
         """The file may be out of reach; what was read of it is not."""
@@ -163,6 +176,8 @@ class Leafing(QObject):
             return
         self.current = found[place]
         if self.current.part == self.hit.part:
+            if self.shows_picture and not self.hit.is_page_picture:
+                self._ask_page()
             self.marked.emit()
         else:
             self._go_to(next(p for p in self.view.pages if p.part == self.current.part))

@@ -40,6 +40,7 @@ class LocalBridge(QObject):
             "neighbours": engine.neighbours,
             "vocabulary": engine.vocabulary,
             "page_image": engine.page_png,
+            "page_picture": engine.page_picture,
             "page_text": engine.page_text,
             "document_view": engine.document_view,
             "status": engine.status,

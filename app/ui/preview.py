@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from app.desktop.opener import open_file, show_in_folder
 from app.desktop.viewers import open_at_page
+from app.documents.picture import Picture
 from app.search.model import Hit
 from app.search.why import Explanation, Heat
 from app.ui.leafing import Leafing
@@ -115,6 +116,9 @@ class Preview(QWidget):
         place = shown_place(hit)
         place = place[:1].upper() + place[1:]
         folder = str(Path(hit.path).parent)
+        drawn = self._leafing.picture
+        if drawn and drawn.is_part and self._leafing.shows_picture:
+            place = self.tr("{0} (part)").format(place) if place else self.tr("Part of the page")
         self.header.place.setText("  ·  ".join(filter(None, (place, folder))))
         self.header.place.setToolTip(folder)
         self.header.show_page(*self._leafing.page_of_pages)
@@ -123,10 +127,12 @@ class Preview(QWidget):
         self.header.show_match(number, len(found))
         self.header.show_zoom(picture=self._leafing.shows_picture)
 
-    def _on_drawn(self, png: bytes, sharper: bool) -> None:
+    def _on_drawn(self, drawn: Picture, sharper: bool) -> None:
         self._patience.stop()
         picture = QPixmap()
-        picture.loadFromData(png)
+        picture.loadFromData(drawn.png)
+        if self.hit:
+            self._show_place(self.hit)
         current, others = self._boxes()
         self.page.show_page(picture, current, others, self._hot(), stay=sharper)
         self.stack.setCurrentWidget(self.page)
@@ -164,6 +170,8 @@ class Preview(QWidget):
         leafing, hit = self._leafing, self.hit
         here = leafing.view.on_page(hit.part) if hit else ()
         current = leafing.current
+        if hit and not hit.is_page_picture:
+            return (leafing.picture.boxes if leafing.picture else ()), []
         others = [box for found in here if found != current for box in found.boxes]
         is_here = current is not None and hit is not None and current.part == hit.part
         return (current.boxes if current and is_here else ()), others

@@ -14,7 +14,7 @@ from app.ui.local_bridge import LocalBridge
 
 Receiver = Callable[[Any], None]
 # What the engine can leave off or leave out; the answers to all else come and are ignored.
-_DROPPED: tuple[Method, ...] = ("search", "page_image")
+_DROPPED: tuple[Method, ...] = ("search", "page_picture")
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,7 @@ class SearchView(QWidget):
 
     def is_settled(self) -> bool:
         """Whether the last search, its pictures and its preview have all arrived."""
-        waits = self._requests.is_waiting_for("search", "page_image", "page_text", "explain")
+        waits = self._requests.is_waiting_for("search", "page_picture", "page_text", "explain")
         return not waits and self.thumbnails.is_settled
 
     @Slot(str)

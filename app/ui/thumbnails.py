@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 
+from app.documents.picture import Picture
 from app.errors import UserError
 from app.search.model import Hit
 from app.ui.marked_page import mark
@@ -69,7 +70,7 @@ class Thumbnails(QObject):
                 partial(self._leave, key),
             )
             self._asked[key] = self._requests.watch(
-                "page_image", watcher, hit=hit, width=int(key[1] * ratio)
+                "page_picture", watcher, hit=hit, width=int(key[1] * ratio)
             )
         self._wanted.clear()
         while len(self._asked) > _MOST_ASKED:
@@ -79,11 +80,11 @@ class Thumbnails(QObject):
     def _leave(self, key: _Key, _error: UserError | None = None) -> None:
         self._asked.pop(key, None)
 
-    def _keep(self, key: _Key, hit: Hit, ratio: float, png: bytes) -> None:
+    def _keep(self, key: _Key, hit: Hit, ratio: float, drawn: Picture) -> None:
         self._asked.pop(key, None)
         picture = QPixmap()
-        picture.loadFromData(png)
-        picture = mark(picture, hit.boxes, QGuiApplication.palette())
+        picture.loadFromData(drawn.png)
+        picture = mark(picture, drawn.boxes, QGuiApplication.palette())
         picture.setDevicePixelRatio(ratio)
         self._kept[key] = picture
         while len(self._kept) > _MOST_KEPT:

@@ -235,6 +235,58 @@
         <source>&amp;Heat map</source>
         <translation>&amp;Wärmebild</translation>
     </message>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>Diese Suche &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Go to the sa&amp;ved searches</source>
+        <translation>Zu den &amp;gespeicherten Suchen</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the saved search…</source>
+        <translation>Gespeicherte Suche um&amp;benennen …</translation>
+    </message>
+    <message>
+        <source>Remove the save&amp;d search</source>
+        <translation>Gespeicherte Suche &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier searches</source>
+        <translation>&amp;Frühere Suchen</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t earlier searches</source>
+        <translation>Frühere Suchen &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Find what is li&amp;ke a file…</source>
+        <translation>Finden, was einer Datei ähn&amp;elt …</translation>
+    </message>
+    <message>
+        <source>&amp;Export results…</source>
+        <translation>Treffer e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Find &amp;similar passages</source>
+        <translation>Ä&amp;hnliche Stellen finden</translation>
+    </message>
+    <message>
+        <source>Find what is like this pa&amp;ge</source>
+        <translation>Finden, was dieser Sei&amp;te ähnelt</translation>
+    </message>
+    <message>
+        <source>Find what is like this &amp;document</source>
+        <translation>Finden, was diesem Do&amp;kument ähnelt</translation>
+    </message>
+    <message>
+        <source>&amp;More like this</source>
+        <translation>&amp;Mehr davon</translation>
+    </message>
+    <message>
+        <source>&amp;Less like this</source>
+        <translation>&amp;Weniger davon</translation>
+    </message>
 </context>
 <context>
     <name>CheatSheet</name>
@@ -596,6 +648,29 @@
     <message>
         <source>Add a folder of documents. They stay where they are, on this computer.</source>
         <translation>Fügen Sie einen Ordner mit Dokumenten hinzu. Sie bleiben, wo sie sind: auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportResults</name>
+    <message>
+        <source>Export results</source>
+        <translation>Treffer exportieren</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Tabelle für Tabellenprogramme (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown with page references (*.md)</source>
+        <translation>Markdown mit Seitenangaben (*.md)</translation>
+    </message>
+    <message>
+        <source>Citations as in BibTeX (*.bib)</source>
+        <translation>Literaturangaben wie in BibTeX (*.bib)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1342,10 @@
         <source>There is nothing to look for but conditions, so all that meets them is listed.</source>
         <translation>Gesucht ist nichts, es gibt nur Bedingungen; aufgeführt ist alles, was sie erfüllt.</translation>
     </message>
+    <message>
+        <source>The example is long; passages from all over it were compared, not every one.</source>
+        <translation>Das Beispiel ist lang; verglichen wurden Stellen aus allen seinen Teilen, nicht jede einzelne.</translation>
+    </message>
 </context>
 <context>
     <name>OfflinePage</name>
@@ -1522,6 +1601,14 @@
     <message>
         <source>About this page</source>
         <translation>Zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>{0} (part)</source>
+        <translation>{0} (Ausschnitt)</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page cannot be drawn, here is its text. {0}</source>
@@ -2017,6 +2104,36 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchesPanel</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Searches that you save stand here, with what is new in them.</source>
+        <translation>Hier stehen die Suchen, die Sie speichern, mit dem, was darin neu ist.</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Rename the saved search</source>
+        <translation>Gespeicherte Suche umbenennen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new documents</source>
+        <translation>
+            <numerusform>%n neues Dokument</numerusform>
+            <numerusform>%n neue Dokumente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchBanner</name>
     <message>
         <source>About this search</source>
@@ -2028,6 +2145,17 @@
     <message>
         <source>Completions</source>
         <translation>Ergänzungen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHistory</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation>Frühere Suchen</translation>
+    </message>
+    <message>
+        <source>No search is remembered.</source>
+        <translation>Es ist keine Suche gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2464,22 @@
         <translation>Scans und Fotos durch Texterkennung lesen, sobald alles andere durchsuchbar ist.</translation>
     </message>
     <message>
+        <source>Recognise with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rapidocr comes with the program: Latin script, Chinese and Japanese. tesseract has to be installed, with tesserocr; it knows other scripts, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of tesseract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its codes of the languages to recognise, with + between; rapidocr needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages to recognise</source>
         <translation>Seiten zum Erkennen</translation>
     </message>
@@ -2516,6 +2660,10 @@
     <message>
         <source>Thoroughness</source>
         <translation>Gründlichkeit</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation>Frühere Suchen</translation>
     </message>
     <message>
         <source>Cache and disk</source>

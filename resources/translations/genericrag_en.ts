@@ -235,6 +235,58 @@
         <source>&amp;About GenericRAG</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the sa&amp;ved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the saved search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the save&amp;d search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forge&amp;t earlier searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what is li&amp;ke a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;similar passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what is like this pa&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what is like this &amp;document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Less like this</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheatSheet</name>
@@ -595,6 +647,29 @@
     </message>
     <message>
         <source>Add a folder of documents. They stay where they are, on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportResults</name>
+    <message>
+        <source>Export results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown with page references (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations as in BibTeX (*.bib)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1267,6 +1342,10 @@
         <source>There is nothing to look for but conditions, so all that meets them is listed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The example is long; passages from all over it were compared, not every one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfflinePage</name>
@@ -1447,6 +1526,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>picture {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chapter {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1517,6 +1600,14 @@
     </message>
     <message>
         <source>About this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (part)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +1938,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waits for text recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many pages to recognise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May not be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1903,7 +2002,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save a copy without the password and index that copy.</source>
+        <source>Enter the password with `genericrag unlock FILE`, or index a copy without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words to find in it, nor in the picture of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1911,11 +2014,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no words to find; pictures inside other files are not recognised yet.</source>
+        <source>Switch on ocr.enabled in the settings and index again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Switch on ocr.enabled in the settings and index again.</source>
+        <source>Its text is recognised as soon as everything else is searchable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise ocr.most_pages in the settings and index again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1997,6 +2104,36 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchesPanel</name>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches that you save stand here, with what is new in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new documents</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchBanner</name>
     <message>
         <source>About this search</source>
@@ -2007,6 +2144,17 @@
     <name>SearchField</name>
     <message>
         <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchHistory</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search is remembered.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2316,6 +2464,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recognise with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rapidocr comes with the program: Latin script, Chinese and Japanese. tesseract has to be installed, with tesserocr; it knows other scripts, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of tesseract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its codes of the languages to recognise, with + between; rapidocr needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages to recognise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2498,6 +2662,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cache and disk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2551,16 +2719,6 @@
     <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SavedSearchesPanel</name>
-    <message numerus="yes">
-        <source>%n new documents</source>
-        <translation>
-            <numerusform>%n new document</numerusform>
-            <numerusform>%n new documents</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2637,7 +2795,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>recognising the text of scans</source>
+        <source>recognising the text of page {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -198,3 +198,16 @@ def test_neighbours_and_vocabulary(reader: Engine) -> None:
     assert vocabulary.types == ("html", "md", "pdf", "txt")
     assert {"pump", "notes", "rezepte"} <= set(vocabulary.folders)
     assert set(vocabulary.languages) >= {"en", "de", "fr"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("roof repaired", "minutes.html"), ("brake pads", "bike.txt")]
+)
+def test_a_hit_without_pages_has_a_picture_with_its_passage_marked(
+    reader: Engine, text: str, name: str
+) -> None:
+    hit = next(hit for hit in reader.find(Query(text)).hits if hit.path.endswith(name))
+    assert hit.page is None and hit.has_picture
+    picture = reader.page_picture(hit, 300)
+    assert picture.boxes and not picture.is_part
+    assert reader.page_image(hit, 300).read_bytes() == picture.png

@@ -52,13 +52,19 @@ def test_type_find_see_the_mark_and_survive_the_engine(
     assert Path(window.view.results.hit(0).path).name == "guide.pdf"
     assert window.view.preview.stack.currentWidget() is window.view.preview.page
     assert window.view.preview.page.marks == 1
-    assert len(window.view.thumbnails) == 1
+    assert len(window.view.thumbnails) == window.view.results.rowCount()
     window.view.field.setFocus()
     qtbot.keyClick(window.view.field, Qt.Key.Key_Down)
     # Not hasFocus(): without a window manager no window is ever the active one.
     qtbot.waitUntil(lambda: window.focusWidget() is window.view.list)
     qtbot.keyClick(window.view.list, Qt.Key.Key_Down)
+    # A file without pages is drawn, too, and can be had as text.
+    qtbot.waitUntil(window.view.is_settled, timeout=_LONG)
+    assert window.view.preview.stack.currentWidget() is window.view.preview.page
+    assert window.view.preview.page.marks >= 1
+    window.view.preview.as_text.click()
     qtbot.waitUntil(lambda: window.view.preview.stack.currentWidget() is window.view.preview.text)
+    window.view.preview.as_text.click()
 
     pid = bridge.client.pid
     assert pid is not None
