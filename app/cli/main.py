@@ -7,7 +7,18 @@ from contextlib import closing
 from pathlib import Path
 
 from app import __version__
-from app.cli import cache, folders, library, models, sample, search, self_test, serve_model, store
+from app.cli import (
+    cache,
+    evaluate,
+    folders,
+    library,
+    models,
+    sample,
+    search,
+    self_test,
+    serve_model,
+    store,
+)
 from app.cli.commands import Commands
 from app.engine import Engine
 from app.errors import UserError
@@ -52,7 +63,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"GenericRAG {__version__}")
     parser.add_argument("--data-dir", type=Path, help="where index and settings are kept")
     commands = Commands(parser)
-    for module in (library, folders, search, models, cache, serve_model, store, sample, self_test):
+    for module in (
+        library,
+        folders,
+        search,
+        evaluate,
+        models,
+        cache,
+        serve_model,
+        store,
+        sample,
+        self_test,
+    ):
         module.add_commands(commands)
     window = commands.add_alone(
         "window", "Open the window (as without a command).", _window, json=False

@@ -13,9 +13,10 @@ _log = logging.getLogger(__name__)
 def prepare(db: sqlite3.Connection, file: Path) -> None:
     """Make the tables that are missing. Raises StoreError for those of a later version.
 
-    Of an earlier version the roots stay, with all that was said about them, and the facts about
-    the index: model and axes. The files are indexed again, from the embedding cache where it has
-    them. Foreign keys have to be off. One transaction: killed in between, the next start does it.
+    Of an earlier version the roots stay, with all that was said about them, the user's marks, and
+    the facts about the index: model and axes. The files are indexed again, from the embedding
+    cache where it has them. Foreign keys have to be off. One transaction: killed in between, the
+    next start does it.
     """
     if not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         db.executescript(f"BEGIN IMMEDIATE; {_schema()} COMMIT;")
@@ -46,6 +47,7 @@ def prepare(db: sqlite3.Connection, file: Path) -> None:
             db.execute(f'DROP TABLE "{name}"')
         for (name,) in db.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            " AND name <> 'marks'"  # what the user said, see mark_table.py
         ).fetchall():
             db.execute(f'DROP TABLE "{name}"')
         for statement in _statements(_schema()):

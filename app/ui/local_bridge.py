@@ -35,6 +35,7 @@ class LocalBridge(QObject):
             "page_text": engine.page_text,
             "status": engine.status,
             "problems": engine.problems,
+            "mark": engine.mark,
         }
 
     def ask(self, method: Method, **arguments: Any) -> int:
