@@ -8,6 +8,7 @@ from app.errors import QT_TRANSLATE_NOOP
 
 SHOWN = {
     "page": QT_TRANSLATE_NOOP("Place", "page {0}"),
+    "pages": QT_TRANSLATE_NOOP("Place", "pages {0}"),
     "slide": QT_TRANSLATE_NOOP("Place", "slide {0}"),
     "sheet": QT_TRANSLATE_NOOP("Place", "sheet {0}"),
     "chapter": QT_TRANSLATE_NOOP("Place", "chapter {0}"),

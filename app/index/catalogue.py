@@ -196,7 +196,8 @@ class Catalogue:
         for passage in new.passages:
             key = self._db.execute(
                 "INSERT INTO passages (id, document, part, start, end, heading, language,"
-                " place_kind, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " place_kind, place, tail_start, tail_end)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     passage.id,
                     new.hash,
@@ -207,6 +208,7 @@ class Catalogue:
                     passage.language,
                     passage.place.kind,
                     passage.place.name,
+                    *passage.tail,
                 ),
             ).lastrowid
             self._db.execute(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.errors import StoreError
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _log = logging.getLogger(__name__)
 
 

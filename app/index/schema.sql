@@ -62,6 +62,7 @@ CREATE TABLE pages (
 );
 
 -- place_kind, place: where it stands for a person: "sheet", "Umsatz A1:F40".
+-- tail_start, tail_end: the rest of its last sentence in the next page's text, 0 for none.
 CREATE TABLE passages (
     key        INTEGER PRIMARY KEY,
     id         TEXT NOT NULL UNIQUE,
@@ -72,7 +73,9 @@ CREATE TABLE passages (
     heading    TEXT NOT NULL,
     language   TEXT NOT NULL,
     place_kind TEXT NOT NULL,
-    place      TEXT NOT NULL
+    place      TEXT NOT NULL,
+    tail_start INTEGER NOT NULL,
+    tail_end   INTEGER NOT NULL
 );
 CREATE INDEX passages_by_document ON passages (document);
 CREATE INDEX passages_by_language ON passages (language);

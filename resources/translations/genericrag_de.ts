@@ -544,6 +544,10 @@
         <translation>Seite {0}</translation>
     </message>
     <message>
+        <source>pages {0}</source>
+        <translation>Seiten {0}</translation>
+    </message>
+    <message>
         <source>slide {0}</source>
         <translation>Folie {0}</translation>
     </message>
