@@ -204,4 +204,4 @@ def _key(hit: Hit, question: Question) -> str:
 
 
 def _dcg(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
+    return float(sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades)))
