@@ -22,6 +22,7 @@ from app.index.catalogue import Catalogue
 from app.index.change_plan import ChangePlan
 from app.index.held_store import HeldStore
 from app.index.indexer import Indexer
+from app.index.mark_table import Mark
 from app.index.next_index import IndexModel
 from app.index.progress import Progress
 from app.index.records import Problem, Totals
@@ -31,6 +32,7 @@ from app.paths import DataDirs, bytes_below, bytes_of
 from app.resilience import GuardState, Limits, hurried
 from app.search.completion import Vocabulary
 from app.search.document_view import DocumentView, document_view
+from app.search.evaluation import Evaluation, Question, evaluate
 from app.search.model import Hit, Query, SearchResult
 from app.search.search import Parts, Search
 from app.search.why import Explanation
@@ -263,6 +265,23 @@ class Engine:
         with _database_errors():
             for result in self._search.batch(queries):
                 yield self._marked(result)
+
+    def mark(self, query: str, hit: Hit, is_right: bool | None) -> None:
+        """Note whether a hit answers a query; None takes that back."""
+        with _database_errors():
+            if is_right is None:
+                self._catalogue.marks.remove(query, hit.path, hit.page)
+            else:
+                self._catalogue.marks.put(Mark(query, hit.path, hit.page, is_right))
+
+    def marks(self) -> list[Mark]:
+        """All hits that were marked."""
+        with _database_errors():
+            return self._catalogue.marks.all()
+
+    def evaluate(self, questions: Sequence[Question]) -> Evaluation:
+        """How well each mode answers questions whose answers are known; see evaluation.py."""
+        return evaluate(self.search_batch, questions)
 
     def explain(self, result: SearchResult, hit: Hit) -> Explanation:
         """Why a hit of a result has its score."""

@@ -200,9 +200,12 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "search.history",
         200,
-        "Searches to remember",
-        "How many of your last searches are kept, on this computer only; 0: none, and those that"
-        " were kept are not shown.",
+        QT_TRANSLATE_NOOP("Setting", "Searches to remember"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "How many of your last searches are kept, on this computer only; 0: none, and those"
+            " that were kept are not shown.",
+        ),
         low=0,
         high=10_000,
     ),

@@ -4,8 +4,6 @@ DOCS is a folder of documents, QUERIES a JSONL file with lines {"id", "query", "
 grade}}, name being a file's name.
 """
 
-import json
-import math
 import tempfile
 from pathlib import Path
 
@@ -13,7 +11,8 @@ from report import arguments, say, show
 
 from app.engine import Engine
 from app.paths import data_dirs
-from app.search.model import MODES, Hit, Query
+from app.search.evaluation import Question, keys_of, ndcg, read_questions
+from app.search.model import MODES, Mode, Query
 
 _QUICK = 300  # queries
 
@@ -24,7 +23,7 @@ def main() -> None:
     parser.add_argument("docs", type=Path)
     parser.add_argument("queries", type=Path)
     chosen = parser.parse_args()
-    questions = [json.loads(line) for line in chosen.queries.read_text("utf-8").splitlines()]
+    questions = read_questions(chosen.queries)
     if chosen.quick:
         questions = questions[:: max(1, len(questions) // _QUICK)]
     with tempfile.TemporaryDirectory() as temporary:
@@ -45,24 +44,15 @@ def main() -> None:
     )
 
 
-def score(engine: Engine, questions: list[dict[str, object]], mode: str) -> float:
+def score(engine: Engine, questions: list[Question], mode: Mode) -> float:
     """Mean nDCG@10 (Järvelin & Kekäläinen 2002, gains 2^grade - 1) of one mode."""
     say(f"{mode}: {len(questions)} queries ...")
-    queries = [Query(str(question["query"]), mode=mode) for question in questions]  # type: ignore[arg-type]
+    queries = [Query(question.text, mode=mode) for question in questions]
     results = engine.search_batch(queries)
-    pairs = zip(questions, results, strict=True)
-    return sum(ndcg(result.hits, question["relevant"]) for question, result in pairs) / len(queries)  # type: ignore[arg-type]
-
-
-def ndcg(hits: tuple[Hit, ...], relevant: dict[str, int]) -> float:
-    """nDCG@10 over files: later hits of the same file gain nothing."""
-    names = list(dict.fromkeys(Path(hit.path).name for hit in hits))[:10]
-    best = sorted(relevant.values(), reverse=True)[:10]
-    return _dcg([relevant.get(name, 0) for name in names]) / (_dcg(best) or 1.0)
-
-
-def _dcg(grades: list[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
+    total = 0.0
+    for question, result in zip(questions, results, strict=True):
+        total += ndcg(keys_of(result.hits, question), question.relevant)
+    return total / len(queries)
 
 
 if __name__ == "__main__":

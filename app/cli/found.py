@@ -24,6 +24,10 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
         "snippet": hit.snippet,
         "matches": [list(match) for match in hit.matches],
         "boxes": [list(box) for box in hit.boxes],
+        "pages": [
+            {"page": page, "boxes": [list(box) for box in boxes]}
+            for page, boxes in zip(hit.pages, (hit.boxes, hit.tail_boxes), strict=False)
+        ],
         "page_image": page_image,
         "online": hit.online,
         "also_at": list(hit.also_at),

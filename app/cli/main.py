@@ -65,6 +65,7 @@ def _parser(*, only_window: bool) -> tuple[argparse.ArgumentParser, Commands]:
 def _add_others(commands: Commands) -> None:
     from app.cli import (
         cache,
+        evaluate,
         folders,
         library,
         models,
@@ -77,7 +78,7 @@ def _add_others(commands: Commands) -> None:
     )
     from app.cli import store as store_commands
 
-    searching = (search, similar, saved)
+    searching = (search, similar, saved, evaluate)
     running = (models, cache, serve_model, store_commands, sample, self_test)
     for module in (library, folders, *searching, *running):
         module.add_commands(commands)

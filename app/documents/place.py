@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # the window imports this, and the model imports numpy
 
 SHOWN = {
     "page": QT_TRANSLATE_NOOP("Place", "page {0}"),
+    "pages": QT_TRANSLATE_NOOP("Place", "pages {0}"),
     "slide": QT_TRANSLATE_NOOP("Place", "slide {0}"),
     "sheet": QT_TRANSLATE_NOOP("Place", "sheet {0}"),
     "picture": QT_TRANSLATE_NOOP("Place", "picture {0}"),

@@ -10,6 +10,7 @@ from app.documents.formats import CONTAINERS
 from app.errors import StoreError
 from app.index.files import FileTable, below
 from app.index.lookup import Lookup
+from app.index.mark_table import MarkTable
 from app.index.next_index import NextIndex
 from app.index.records import (
     Entry,
@@ -49,6 +50,7 @@ class Catalogue:
             self._db.execute("PRAGMA foreign_keys = ON")
             self.next = NextIndex(self._db)
             self.searches = SearchTables(self._db)
+            self.marks = MarkTable(self._db)
         except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"The catalogue {file} cannot be opened: {error}.",

@@ -8,6 +8,14 @@ from typing import Any
 
 from app.index.where import Where, file_sql, folder_of, name_of, passage_sql
 
+# The text of a passage in a statement that joins its page; the next page has the rest of a
+# sentence that the page's end cuts.
+PASSAGE_TEXT = (
+    "substr(pages.text, start + 1, end - start) || CASE WHEN tail_end = 0 THEN '' ELSE char(10) ||"
+    " (SELECT substr(following.text, tail_start + 1, tail_end - tail_start)"
+    " FROM pages AS following WHERE following.document = passages.document"
+    " AND following.part = passages.part + 1) END"
+)
 _CHUNK = 500  # SQLite allows at least 999 variables a statement
 
 
@@ -16,8 +24,8 @@ class Entry:
     """A passage without its text.
 
     part: which of the document's pages, from 0; page: its number from 1, 0 where there is none;
-    paths, modified: the copies that meet the conditions,
-    sorted by path, and when each was changed in seconds since the epoch.
+    paths, modified: the copies that meet the conditions, sorted by path, and when each was changed
+    in seconds since the epoch; has_tail: whether the next page has the end of it.
     """
 
     id: str
@@ -31,6 +39,7 @@ class Entry:
     type: str
     paths: tuple[str, ...]
     modified: tuple[float, ...]
+    has_tail: bool = False
 
 
 class Entries:
@@ -91,7 +100,7 @@ class Entries:
             rows = self._db.execute(
                 "SELECT passages.id, key, passages.document, passages.part,"
                 " coalesce(pages.number, 0), start, end, language,"
-                " documents.type, files.path, files.mtime_ns / 1e9 FROM passages"
+                " documents.type, files.path, files.mtime_ns / 1e9, tail_end > 0 FROM passages"
                 " JOIN documents ON documents.hash = passages.document"
                 " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
                 " JOIN files ON files.document = passages.document"
@@ -105,7 +114,18 @@ class Entries:
                 modified = tuple(row[10] for row in copies)
                 id_, key, document, part, page, start, end, language, kind = copies[0][:9]
                 found[id_] = Entry(
-                    id_, key, document, part, page, start, end, language, kind, paths, modified
+                    id_,
+                    key,
+                    document,
+                    part,
+                    page,
+                    start,
+                    end,
+                    language,
+                    kind,
+                    paths,
+                    modified,
+                    bool(copies[0][11]),
                 )
         return found
 
@@ -121,6 +141,13 @@ class Entries:
                 "SELECT text FROM pages WHERE document = ? AND part = ?", (document, part)
             ).fetchone()
             texts |= {entry.id: row[0][entry.start : entry.end] for entry in found}
+        for chunk in _chunks(entry.id for entry in entries if entry.has_tail):
+            texts |= self._db.execute(
+                f"SELECT id, {PASSAGE_TEXT} FROM passages JOIN pages ON pages.document ="
+                " passages.document AND pages.part = passages.part"
+                f" WHERE id IN ({_marks(chunk)})",
+                chunk,
+            ).fetchall()
         return texts
 
     def neighbours(self, passage: str) -> tuple[str | None, str | None]:

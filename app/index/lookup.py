@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.documents.model import Words
 from app.documents.place import Place
-from app.index.entries import Entries
+from app.index.entries import PASSAGE_TEXT, Entries
 from app.index.records import FoundPassage, unpack_words
 from app.index.words import match_all, match_any, query_words
 
@@ -96,7 +96,7 @@ class Lookup:
             rows = self._db.execute(
                 "SELECT passages.id, passages.document, documents.type, documents.title, heading,"
                 " pages.number, passages.part, place_kind, place, start, end,"
-                " substr(pages.text, start + 1, end - start) FROM passages"
+                f" {PASSAGE_TEXT}, tail_start, tail_end FROM passages"
                 " JOIN documents ON documents.hash = passages.document"
                 " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
                 f" WHERE passages.id IN ({_marks(chunk)})",
@@ -117,6 +117,7 @@ class Lookup:
                     end=row[10],
                     text=row[11],
                     paths=tuple(paths.get(row[1], ())),
+                    tail=(row[12], row[13]),
                 )
         return found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.index.entries import PASSAGE_TEXT
 from app.index.records import FileStamp, pack_terms, unpack_terms
 
 _MODEL_KEYS = ("model", "model_name", "model_choice", "model_vectors")
@@ -158,7 +159,7 @@ class NextIndex:
         """What there is to embed of a document, in reading order."""
         for row in self._db.execute(
             "SELECT passages.id, documents.title, heading, passages.language,"
-            " substr(pages.text, start + 1, end - start) FROM passages"
+            f" {PASSAGE_TEXT} FROM passages"
             " JOIN documents ON documents.hash = passages.document"
             " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
             " WHERE passages.document = ? ORDER BY passages.part, passages.start",
@@ -171,7 +172,7 @@ class NextIndex:
         (last,) = self._db.execute("SELECT coalesce(max(key), 0) FROM passages").fetchone()
         rows = self._db.execute(
             "SELECT passages.id, documents.title, heading, passages.language,"
-            " substr(pages.text, start + 1, end - start) FROM passages"
+            f" {PASSAGE_TEXT} FROM passages"
             " JOIN documents ON documents.hash = passages.document"
             " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
             " WHERE passages.key % ? = 0 LIMIT ?",

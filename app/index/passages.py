@@ -40,12 +40,13 @@ class TokenCounter(Protocol):
 
 @dataclass(frozen=True)
 class Passage:
-    """A piece of one page.
+    """A piece of one page, perhaps with the end of its last sentence on the next one.
 
     id: UUIDv5 of document hash and ordinal; part: which of the document's pages, from 0; place:
     where that is for a person; start, end: in the page's text; heading: the headings above it,
     " › " between them; embedded: the text the model sees, with title and headings in front;
-    language: ISO 639-1 code, "" when it cannot be told.
+    language: ISO 639-1 code, "" when it cannot be told; tail: start and end, in the next page's
+    text, of what the page's end cut off; `text` has it on a line of its own.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Passage:
     text: str
     embedded: str
     language: str = ""
+    tail: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,15 @@ class _Sentence:
 def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[Passage, ...]:
     """All passages of a document in reading order; every word of the text is in at least one.
 
-    A passage never crosses pages, consists of whole sentences where a sentence fits, and repeats
-    the last sentence of the passage before it.
+    A passage consists of whole sentences where a sentence fits, and repeats the last sentence of
+    the passage before it. It crosses to the next page only for a sentence that the page's end cuts.
     """
     passages: list[Passage] = []
     headings: list[tuple[int, str]] = []
+    sentences = [_sentences(page, tokens) for page in document.pages]
     for part, page in enumerate(document.pages):
-        for group in _groups(_sentences(page, tokens)):
+        groups = list(_groups(sentences[part]))
+        for number, group in enumerate(groups):
             if group[0].level:
                 _enter(headings, group[0], page)
             path = [text for level, text in headings]
@@ -89,16 +93,25 @@ def cut(document: Document, document_hash: str, tokens: TokenCounter) -> tuple[P
             heading = _shorten(" › ".join(path), CONTEXT // 2, tokens)
             start, end = group[0].start, group[-1].end
             text = page.text[start:end]
+            place = place_of(page, start, end)
+            tail = (0, 0)
+            if number == len(groups) - 1 and part + 1 < len(document.pages):
+                following = document.pages[part + 1]
+                tail = _tail(page, group, following, sentences[part + 1])
+                if tail[1]:
+                    text += "\n" + following.text[slice(*tail)]
+                    place = Place("pages", f"{page.number}–{following.number}")
             passages.append(
                 Passage(
                     id=str(uuid.uuid5(_NAMESPACE, f"{document_hash}/{len(passages)}")),
                     part=part,
-                    place=place_of(page, start, end),
+                    place=place,
                     start=start,
                     end=end,
                     heading=heading,
                     text=text,
                     embedded=embedded_text(document.title, heading, text, tokens),
+                    tail=tail,
                 )
             )
     return tuple(passages)
@@ -166,6 +179,24 @@ def _sentences(page: Page, tokens: TokenCounter) -> list[_Sentence]:
         for part, (a, b, n) in enumerate(_fitting(page.text, start, end, count, tokens)):
             sentences.append(_Sentence(a, b, n, block.level, opens and part == 0))
     return sentences
+
+
+def _tail(
+    page: Page, group: Sequence[_Sentence], following: Page, continued: Sequence[_Sentence]
+) -> tuple[int, int]:
+    """Where on the next page the sentence ends that this page cuts; (0, 0) when it cuts none.
+
+    Told by what stands in the text: no sentence's end before, a small letter behind.
+    """
+    if page.kind != "page" or following.kind != "page" or not continued:
+        return 0, 0
+    last, rest = group[-1], continued[0]
+    if last.level or rest.level or not following.text[rest.start].islower():
+        return 0, 0
+    ending = page.text[last.start : last.end].rstrip("\"'”’»)]")
+    is_cut = ending[-1:] not in (*".!?:;…。！？", "")
+    fits = sum(sentence.tokens for sentence in group) + rest.tokens <= LARGEST
+    return (rest.start, rest.end) if is_cut and fits else (0, 0)
 
 
 def _fitting(

@@ -109,7 +109,7 @@ class FoundPassage:
 
     page: of pages and slides, from 1, else None; part: which page of the document, from 0; place:
     where it is for a person; text: the passage; start, end: its place in the page's text; paths:
-    every copy, sorted.
+    every copy, sorted; tail: as of Passage.
     """
 
     id: str
@@ -124,6 +124,7 @@ class FoundPassage:
     end: int
     text: str
     paths: tuple[str, ...]
+    tail: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)

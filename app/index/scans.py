@@ -273,7 +273,7 @@ def insert_passage(db: sqlite3.Connection, document: str, passage: Passage) -> N
     """A passage and its words, in the transaction of the caller."""
     key = db.execute(
         "INSERT INTO passages (id, document, part, start, end, heading, language,"
-        " place_kind, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " place_kind, place, tail_start, tail_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             passage.id,
             document,
@@ -284,6 +284,7 @@ def insert_passage(db: sqlite3.Connection, document: str, passage: Passage) -> N
             passage.language,
             passage.place.kind,
             passage.place.name,
+            *passage.tail,
         ),
     ).lastrowid
     db.execute(

@@ -7,17 +7,17 @@ from pathlib import Path
 from app.errors import StoreError
 
 SCHEMA_VERSION = 5
-_KEPT = ("arrivals", "saved_searches", "search_history")  # see searches.sql
+_KEPT = ("arrivals", "saved_searches", "search_history", "marks")  # what the user said and did
 _log = logging.getLogger(__name__)
 
 
 def prepare(db: sqlite3.Connection, file: Path) -> None:
     """Make the tables that are missing. Raises StoreError for those of a later version.
 
-    Of an earlier version the roots stay, with all that was said about them, and the facts about
-    the index: model and axes; and saved searches with what belongs to them. The files are indexed
-    again, from the embedding cache where it has them. Foreign keys have to be off. One transaction:
-    killed in between, the next start does it.
+    Of an earlier version the roots stay, with all that was said about them, the facts about the
+    index: model and axes; saved searches with what belongs to them, and the user's marks. The files
+    are indexed again, from the embedding cache where it has them. Foreign keys have to be off. One
+    transaction: killed in between, the next start does it.
     """
     if not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         db.executescript(f"BEGIN IMMEDIATE; {_schema()} COMMIT;")

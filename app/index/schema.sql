@@ -67,6 +67,7 @@ CREATE TABLE pages (
 CREATE INDEX pages_unrecognised ON pages (document) WHERE recognition != '';
 
 -- place_kind, place: where it stands for a person: "sheet", "Umsatz A1:F40".
+-- tail_start, tail_end: the rest of its last sentence in the next page's text, 0 for none.
 CREATE TABLE passages (
     key        INTEGER PRIMARY KEY,
     id         TEXT NOT NULL UNIQUE,
@@ -77,7 +78,9 @@ CREATE TABLE passages (
     heading    TEXT NOT NULL,
     language   TEXT NOT NULL,
     place_kind TEXT NOT NULL,
-    place      TEXT NOT NULL
+    place      TEXT NOT NULL,
+    tail_start INTEGER NOT NULL,
+    tail_end   INTEGER NOT NULL
 );
 CREATE INDEX passages_by_document ON passages (document);
 CREATE INDEX passages_by_language ON passages (language);

@@ -67,7 +67,11 @@ def _sql(field: Field, value: Any) -> tuple[str, list[Any]]:
             return "passages.language = ?", [value]
         case "page":
             inside = "SELECT part FROM pages WHERE document = passages.document AND number"
-            return f"passages.part IN ({inside} BETWEEN ? AND ?)", list(value)
+            return (
+                f"(passages.part IN ({inside} BETWEEN ? AND ?) OR tail_end > 0"
+                f" AND passages.part + 1 IN ({inside} BETWEEN ? AND ?))",
+                [*value, *value],
+            )
         case "after":
             return "files.mtime_ns >= ?", [int(value * 1e9)]
         case "before":

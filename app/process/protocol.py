@@ -13,6 +13,8 @@ from app.errors import UserError
 #   explain(result, hit)               Explanation
 #   neighbours(hit: Hit)               the texts before and after, tuple[str, str]
 #   vocabulary()                       Vocabulary, for completing queries
+#   mark(query: str, hit: Hit, is_right: bool | None)
+#                                      None; whether the hit answers the query, None: unmarked
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_picture(hit: Hit, width: int) Picture: the same with the boxes of the passage on it
 #   page_text(hit: Hit)                str
@@ -63,6 +65,7 @@ Method = Literal[
     "explain",
     "neighbours",
     "vocabulary",
+    "mark",
     "page_image",
     "page_picture",
     "page_text",

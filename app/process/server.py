@@ -211,6 +211,8 @@ class _Server:
                 return self._engine.neighbours(call.arguments["hit"])
             case "vocabulary":
                 return self._engine.vocabulary()
+            case "mark":
+                return self._engine.mark(**call.arguments)
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
             case "document_view":

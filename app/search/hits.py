@@ -50,6 +50,10 @@ class HitMaker:
         if found.page is not None:
             _, page_words = self._lookup.page(found.document, found.part)
             boxes = line_boxes(page_words, found.start, found.end)
+        tail_boxes: tuple[tuple[float, float, float, float], ...] = ()
+        if found.tail[1]:
+            _, page_words = self._lookup.page(found.document, found.part + 1)
+            tail_boxes = line_boxes(page_words, *found.tail)
         path = entry.paths[0]
         file, locator = self._lookup.containers([path]).get(path, (path, ""))
         return Hit(
@@ -73,6 +77,7 @@ class HitMaker:
             start=found.start,
             end=found.end,
             boxes=boxes,
+            tail_boxes=tail_boxes,
             language=entry.language,
             modified=entry.modified[0],
             others=tuple(other.behind() for other in row.others[:_MOST_PLACES]),

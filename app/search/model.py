@@ -119,6 +119,7 @@ class Hit:
     weighted sum of the channels. snippet: its best sentences; matches: where query words stand in
     the snippet.
     boxes: lines of the passage on its page, x0, y0, x1, y1 as fractions, empty without pages.
+    tail_boxes: those on the next page, of a passage that goes on there; empty for all others.
     online: whether the folder it is in can be reached now. language: ISO 639-1 code or "".
     modified: of the first copy, seconds since the epoch. others: further passages found in the
     same document or page, where those are what is listed. near_duplicates: passages elsewhere with
@@ -148,8 +149,16 @@ class Hit:
     online: bool = True
     language: str = ""
     modified: float = 0.0
+    tail_boxes: tuple[tuple[float, float, float, float], ...] = ()
     others: tuple[Behind, ...] = ()
     near_duplicates: tuple[Behind, ...] = ()
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages it stands on, one or two, from 1; empty without pages."""
+        if self.page is None:
+            return ()
+        return (self.page, self.page + 1) if self.place.kind == "pages" else (self.page,)
 
     @property
     def has_picture(self) -> bool:

@@ -1,11 +1,12 @@
 """The sentences of a passage to show, and where the query's words stand in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.index.passages import sentence_spans
 from app.index.words import folded, word_spans
 
 LONGEST = 320  # characters
+_STEM = 5  # letters, at least
 _PHRASE = 100.0  # what must stand in the passage decides which sentence is shown
 
 Span = tuple[int, int]
@@ -31,10 +32,10 @@ def make_snippet(
     if not spans:
         return "", ()
     places = word_spans(text)
-    strengths = {word: strength(word, words) for word in {text[start:end] for start, end in places}}
-    found = [(start, end, strengths[text[start:end]]) for start, end in places]
+    strengths = strengths_of({text[start:end] for start, end in places}, words)
+    found = [(s, e, strengths[word]) for s, e in places if (word := text[s:e]) in strengths]
     first, near = _best_sentence(text, spans, found, marks, words, by_meaning)
-    matched = _joined([*marks, *near, *((s, e) for s, e, w in found if w)])
+    matched = _joined([*marks, *near, *((s, e) for s, e, _ in found)])
     start, end = spans[first]
     for _, after in spans[first + 1 :]:
         if after - start > LONGEST:
@@ -53,17 +54,29 @@ def make_snippet(
     return before + body + behind, matches
 
 
-def strength(word: str, words: Sequence[str]) -> float:
-    """How well a word of the text matches one of the query: 1 equal, 0.7 same stem, else 0."""
-    own = folded(word)
-    best = 0.0
-    for other in words:
-        if own == other:
-            return 1.0
-        shorter = min(len(own), len(other))
-        if shorter >= 5 and own[: max(5, shorter - 2)] == other[: max(5, shorter - 2)]:
-            best = 0.7
-    return best
+def strengths_of(found: Iterable[str], words: Sequence[str]) -> dict[str, float]:
+    """How well words of the text match those of the query: 1 equal, 0.7 same stem.
+
+    words: folded. Words that match none are left out. A stem is all but the last two letters of
+    the shorter word, at least _STEM; so only query words that begin alike are compared.
+    """
+    asked = set(words)
+    alike: dict[str, list[str]] = {}
+    for word in asked:
+        if len(word) >= _STEM:
+            alike.setdefault(word[:_STEM], []).append(word)
+    strengths = {}
+    for word in found:
+        own = folded(word)
+        if own in asked:
+            strengths[word] = 1.0
+        elif any(_same_stem(own, other) for other in alike.get(own[:_STEM], ())):
+            strengths[word] = 0.7
+    return strengths
+
+
+def _same_stem(one: str, other: str) -> bool:
+    return other.startswith(one[: max(_STEM, min(len(one), len(other)) - 2)])
 
 
 def _best_sentence(

@@ -52,6 +52,7 @@ class LocalBridge(QObject):
             "reload_settings": engine.reload_settings,
             "read_example": lambda **arguments: engine.example_files.start(**arguments).result(),
             **search_calls(engine),
+            "mark": engine.mark,
         }
 
     def ask(self, method: Method, **arguments: Any) -> int:

@@ -1518,6 +1518,10 @@
         <translation>Seite {0}</translation>
     </message>
     <message>
+        <source>pages {0}</source>
+        <translation>Seiten {0}</translation>
+    </message>
+    <message>
         <source>slide {0}</source>
         <translation>Folie {0}</translation>
     </message>
@@ -1608,7 +1612,7 @@
     </message>
     <message>
         <source>Part of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil der Seite</translation>
     </message>
     <message>
         <source>The page cannot be drawn, here is its text. {0}</source>
@@ -2312,6 +2316,14 @@
         <translation>Wie viele Textstellen jede der ersten Phasen an die genaue Wertung weitergibt.</translation>
     </message>
     <message>
+        <source>Searches to remember</source>
+        <translation>Gemerkte Suchen</translation>
+    </message>
+    <message>
+        <source>How many of your last searches are kept, on this computer only; 0: none, and those that were kept are not shown.</source>
+        <translation>Wie viele Ihrer letzten Suchen behalten werden, nur auf diesem Computer; 0: keine, und die schon behaltenen werden nicht gezeigt.</translation>
+    </message>
+    <message>
         <source>Vector store</source>
         <translation>Vektorspeicher</translation>
     </message>
@@ -2465,19 +2477,19 @@
     </message>
     <message>
         <source>Recognise with</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen mit</translation>
     </message>
     <message>
         <source>rapidocr comes with the program: Latin script, Chinese and Japanese. tesseract has to be installed, with tesserocr; it knows other scripts, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>rapidocr ist im Programm enthalten: lateinische Schrift, Chinesisch und Japanisch. tesseract muss mit tesserocr installiert sein; es kennt auch andere Schriften.</translation>
     </message>
     <message>
         <source>Languages of tesseract</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen von tesseract</translation>
     </message>
     <message>
         <source>Its codes of the languages to recognise, with + between; rapidocr needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Kürzel der Sprachen, die erkannt werden sollen, mit + dazwischen; rapidocr braucht keine.</translation>
     </message>
     <message>
         <source>Pages to recognise</source>

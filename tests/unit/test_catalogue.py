@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import StoreError
 from app.index.catalogue import Catalogue
+from app.index.mark_table import Mark
 from app.resilience import Limits
 
 LIMITS = Limits(retries=0, delay=0.0, threshold=9, cool_down=0.0)
@@ -96,3 +97,20 @@ def test_a_catalogue_of_the_future_is_left_alone(file: Path) -> None:
     with pytest.raises(StoreError, match="later version"):
         Catalogue(file, LIMITS)
     assert file.read_bytes() == before
+
+
+def test_marks_outlive_an_earlier_version(file: Path) -> None:
+    catalogue = Catalogue(file, LIMITS)
+    catalogue.marks.put(Mark("roof", "/a.pdf", 3, False))
+    catalogue.marks.put(Mark("roof", "/a.pdf", 3, True))
+    catalogue.marks.put(Mark("roof", "/b.txt", None, False))
+    catalogue.marks.put(Mark("roof", "/c.txt", None, True))
+    catalogue.marks.remove("roof", "/c.txt", None)
+    catalogue.set_meta("schema", "3")
+    catalogue.close()
+    catalogue = Catalogue(file, LIMITS)
+    assert catalogue.marks.all() == [
+        Mark("roof", "/a.pdf", 3, True),
+        Mark("roof", "/b.txt", None, False),
+    ]
+    catalogue.close()

@@ -62,10 +62,37 @@ def test_headings_give_context_but_are_not_repeated_in_the_text(service: BGEM3Se
     assert all("Manual › Care" in p.embedded and "Manual" not in p.text for p in others)
 
 
-def test_a_passage_never_crosses_pages(service: BGEM3Service) -> None:
-    pages = tuple(Page(n, f"Page {n} is short.", (Block(0, 16),)) for n in (1, 2, 3))
-    passages = cut(Document("pdf", "", pages), "hash", service.tokens)
-    assert [p.part for p in passages] == [0, 1, 2]
+def _pages(*texts: str) -> Document:
+    return Document(
+        "pdf",
+        "",
+        tuple(
+            Page(number, text, (Block(0, len(text)),), kind="page")
+            for number, text in enumerate(texts, 1)
+        ),
+    )
+
+
+def test_a_sentence_that_a_page_ends_in_is_whole_in_one_passage(service: BGEM3Service) -> None:
+    document = _pages("All is well. The old bridge was", "closed in summer. It is open.", "End.")
+    first, second, third = cut(document, "hash", service.tokens)
+    assert first.text == "All is well. The old bridge was\nclosed in summer."
+    assert first.embedded == first.text and str(first.place) == "pages 1–2"
+    assert document.pages[1].text[slice(*first.tail)] == "closed in summer."
+    # What is on a page stays with it, too.
+    assert second.text == "closed in summer. It is open." and str(second.place) == "page 2"
+    assert [p.tail for p in (second, third)] == [(0, 0), (0, 0)]
+
+
+def test_a_passage_stays_on_its_page_unless_a_sentence_goes_on(service: BGEM3Service) -> None:
+    for before, after in (
+        ("It is closed.", "and then"),  # ended
+        ("Page 3", "The next one."),  # begins anew
+        (_sentences(1, 5).rstrip(".") + " word" * 360, "again " * 40 + "."),  # no room
+    ):
+        passages = cut(_pages(before, after), "hash", service.tokens)
+        assert not any(p.tail[1] for p in passages)
+        assert {p.place.kind for p in passages} == {"page"}
 
 
 def test_ids_depend_on_content_and_place_only(service: BGEM3Service) -> None:

@@ -1,6 +1,6 @@
 """Snippets and the marks in them."""
 
-from app.search.snippet import LONGEST, make_snippet
+from app.search.snippet import LONGEST, make_snippet, strengths_of
 
 TEXT = (
     "The house was built in 1911. It has four floors and a garden. "
@@ -70,3 +70,10 @@ def test_where_words_decide_meaning_is_not_asked() -> None:
 
     snippet, _ = make_snippet(TEXT, ["visitors", "ring"], (), asked)
     assert snippet.startswith("Visitors")
+
+
+def test_words_match_by_themselves_or_by_their_stem() -> None:
+    found = strengths_of(
+        {"Visitor", "VISITORS", "visibility", "vision", "Straße", "ring"}, ["visitors", "strasse"]
+    )
+    assert found == {"VISITORS": 1.0, "Visitor": 0.7, "Straße": 1.0}
