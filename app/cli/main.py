@@ -58,6 +58,8 @@ def _parser(*, only_window: bool) -> tuple[argparse.ArgumentParser, Commands]:
     parser.add_argument("--version", action="version", version=f"GenericRAG {__version__}")
     parser.add_argument("--data-dir", type=Path, help="where index and settings are kept")
     commands = Commands(parser)
+    if not only_window:
+        _add_others(commands)
     window.add_commands(commands)
     return parser, commands
 
