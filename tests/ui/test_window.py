@@ -62,9 +62,9 @@ def test_type_find_see_the_mark_and_survive_the_engine(
     qtbot.waitUntil(window.view.is_settled, timeout=_LONG)
     assert window.view.preview.stack.currentWidget() is window.view.preview.page
     assert window.view.preview.page.marks >= 1
-    window.view.preview.as_text.click()
+    window.view.preview.header.as_text.click()
     qtbot.waitUntil(lambda: window.view.preview.stack.currentWidget() is window.view.preview.text)
-    window.view.preview.as_text.click()
+    window.view.preview.header.as_text.click()
 
     pid = bridge.client.pid
     assert pid is not None
