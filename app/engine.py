@@ -1,9 +1,7 @@
 """The engine: everything the program can do, without a window. One per data directory."""
 
 import shutil
-import sqlite3
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -14,12 +12,13 @@ from app.embedding.choice import ModelChoice
 from app.embedding.folder import ModelFolder
 from app.embedding.manager import ModelManager
 from app.embedding.service import BGEM3Service
-from app.errors import ModelError, StoreError, UsageError
+from app.errors import ModelError, UsageError
 from app.examples import ExampleFiles
 from app.folders import Folders
 from app.index.axes_shelf import AxesShelf
 from app.index.catalogue import Catalogue
 from app.index.change_plan import ChangePlan
+from app.index.database_errors import database_errors
 from app.index.held_store import HeldStore
 from app.index.indexer import Indexer
 from app.index.mark_table import Mark
@@ -118,9 +117,7 @@ class Engine:
     @cached_property
     def example_files(self) -> ExampleFiles:
         """Files that results should be like."""
-        return ExampleFiles(
-            self._catalogue, self.settings, lambda: self.spaces.active().service.tokens
-        )
+        return ExampleFiles(self._catalogue, self.settings, lambda: self._service.tokens)
 
     @cached_property
     def saved(self) -> SavedSearches:
@@ -151,7 +148,7 @@ class Engine:
 
     def migrate_store(self, to: EngineName) -> Generator[CopyStep, None, None]:
         """Move the vectors to another store without the model; see HeldStore.migrate."""
-        with _database_errors():
+        with database_errors():
             self._indexer().recover()
             space = self.spaces.active()
             yield from self._held.migrate(to, space.folder, space.store)
@@ -169,7 +166,7 @@ class Engine:
         changes to it afterwards, see change_model; or before, when the old one is gone and can
         embed nothing new.
         """
-        with _database_errors():
+        with database_errors():
             self._held.adopt()
             if self._choice.has_changed():
                 self.spaces.close()
@@ -195,7 +192,7 @@ class Engine:
 
     def unlock(self, document: Path, password: str) -> Generator[Progress, None, None]:
         """Read a locked document with its password, kept for this session; see app.unlock."""
-        with _database_errors():
+        with database_errors():
             self._held.adopt()
             self.spaces.settle()
             path = Path(document).expanduser().absolute()
@@ -207,14 +204,14 @@ class Engine:
         No document is read again. Searches use the old model until the end. Closing the
         generator keeps what is done, and the next call goes on there.
         """
-        with _database_errors():
+        with database_errors():
             self.spaces.settle()
             yield from self.spaces.change()
             AxesShelf(self._catalogue, self.model.model_fingerprint).drop_others()
 
     def plan_change(self, choice: str) -> Generator[Progress, None, ChangePlan]:
         """What changing to a model would cost, measured; it changes nothing. See ChangePlan."""
-        with _database_errors():
+        with database_errors():
             plan = yield from self.spaces.plan(self._choice.find(choice), choice)
             old = self._catalogue.next.current()
             size = bytes_below(self.dirs.store / old.fingerprint) if old else 0
@@ -238,7 +235,7 @@ class Engine:
 
         Raises UsageError when it is not in the library.
         """
-        with _database_errors():
+        with database_errors():
             count = self.folders.remove(root)
             self._indexer().remove_unused()
         return count
@@ -247,13 +244,13 @@ class Engine:
 
     def search(self, query: Query) -> Iterator[SearchResult]:
         """Better and better results: by words at once, then by vectors, the last one the best."""
-        with _database_errors():
+        with database_errors():
             for result in self._search.run(query):
                 yield self._marked(result)
 
     def find(self, query: Query) -> SearchResult:
         """The best passages for a query; by their words alone when the model cannot run."""
-        with _database_errors(), hurried():
+        with database_errors(), hurried():
             *_, last = self._search.run(query, only_last=True)
             return self._marked(last)
 
@@ -262,13 +259,13 @@ class Engine:
 
     def search_batch(self, queries: Sequence[Query]) -> Iterator[SearchResult]:
         """Results in the order of the queries; embedding many at once is faster."""
-        with _database_errors():
+        with database_errors():
             for result in self._search.batch(queries):
                 yield self._marked(result)
 
     def mark(self, query: str, hit: Hit, is_right: bool | None) -> None:
         """Note whether a hit answers a query; None takes that back."""
-        with _database_errors():
+        with database_errors():
             if is_right is None:
                 self._catalogue.marks.remove(query, hit.path, hit.page)
             else:
@@ -276,7 +273,7 @@ class Engine:
 
     def marks(self) -> list[Mark]:
         """All hits that were marked."""
-        with _database_errors():
+        with database_errors():
             return self._catalogue.marks.all()
 
     def evaluate(self, questions: Sequence[Question]) -> Evaluation:
@@ -285,7 +282,7 @@ class Engine:
 
     def explain(self, result: SearchResult, hit: Hit) -> Explanation:
         """Why a hit of a result has its score."""
-        with _database_errors():
+        with database_errors():
             return self._search.explain(result, hit)
 
     def neighbours(self, hit: Hit) -> tuple[str, str]:
@@ -400,22 +397,3 @@ class Engine:
     def stored_passages(self) -> int:
         """Number of passages in the vector store; equals totals().passages when all is well."""
         return self._open_store().count()
-
-    def try_model(self) -> float:
-        """How much closer a sentence is to its translation than to another; above 0 is right."""
-        question, answer, other = self._service.encode_queries(
-            ["The contract ends in March.", "Der Vertrag endet im März.", "Die Suppe ist heiß."]
-        )
-        return float(question.dense @ answer.dense - question.dense @ other.dense)
-
-
-@contextmanager
-def _database_errors() -> Iterator[None]:
-    """What the catalogue's database reports, as a sentence."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise StoreError(
-            f"The catalogue cannot be used: {error}.",
-            "Check the free space on the disk, and whether the library is open elsewhere.",
-        ) from error
