@@ -8,8 +8,9 @@ from pathlib import Path
 from app.cli.commands import Commands
 from app.cli.found import print_result, result_as_json
 from app.cli.search import add_filters, export_if_asked, query_of
+from app.documents.formats import READERS
 from app.engine import Engine
-from app.errors import UsageError
+from app.errors import UnreadableFile, UsageError
 from app.search.like import Example, Like
 
 
@@ -59,7 +60,12 @@ def _example(engine: Engine, text: str, page: int | None = None) -> Example:
     except (OSError, ValueError):  # too long for a name, or with a character no name has
         is_file = False
     if is_file:
-        return engine.example_files.start(Path(text), page).result()
+        try:
+            return engine.example_files.start(Path(text), page).result()
+        except UnreadableFile as error:  # its detail is a clause without a name
+            raise UsageError(f"{text} cannot be read: {error.message}.", error.hint) from None
+    if "\n" not in text and Path(text).suffix.lower().lstrip(".") in READERS:
+        raise UsageError(f"There is no file {text}.", "Check its name, or give a text.")
     if page is not None:
         raise UsageError(f"{text} is not a file.", "--page is for a file.")
     try:

@@ -77,8 +77,10 @@ def read_questions(file: Path) -> list[Question]:
     """
     try:
         lines = file.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} cannot be read: {error}.") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{file} is not a text file.", "Give a file of JSON lines.") from None
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from None
     found = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
