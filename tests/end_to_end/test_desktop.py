@@ -1,0 +1,120 @@
+"""The program as a newcomer uses it: a real window on a virtual screen, keys, and what it shows.
+
+With GENERICRAG_SCREENSHOTS=FOLDER the pictures of the screen are kept there; with
+GENERICRAG_LIBRARY=FOLDER that copy of the sample library is searched, for pictures to publish.
+"""
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.end_to_end.desktop import Desktop, screen
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
+)
+_SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "sample-library"
+_QUERY = "when is the cold water turned off"
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    kept = os.environ.get("GENERICRAG_SCREENSHOTS")
+    folder = Path(kept) if kept else tmp_path_factory.mktemp("screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if given := os.environ.get("GENERICRAG_LIBRARY"):
+        return Path(given)
+    return Path(shutil.copytree(_SAMPLES, tmp_path_factory.mktemp("anna") / "Documents"))
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    with screen(1280, 800) as name:
+        yield name
+
+
+def _wait_until(holds: Callable[[], bool], within: float) -> None:
+    deadline = time.monotonic() + within
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
+def _searchable(data: Path) -> int:
+    """Files of the catalogue that are searchable; what the window says has to be true."""
+    with closing(sqlite3.connect(f"file:{data / 'catalogue.sqlite'}?mode=ro", uri=True)) as opened:
+        counted = opened.execute("SELECT count(*) FROM files WHERE state = 'indexed'")
+        return int(counted.fetchone()[0])
+
+
+def _marked(picture: Image.Image) -> float:
+    """The share of the preview, the right half of the window, that is in the marks' blue."""
+    pixels = np.asarray(picture.convert("RGB"), np.int16)[200:, picture.width // 2 :]
+    red, green, blue = pixels[..., 0], pixels[..., 1], pixels[..., 2]
+    return float(((blue - red > 40) & (green > red) & (blue > 120)).mean())
+
+
+def _brightness(picture: Image.Image) -> float:
+    """The median grey of the screen, 0 (black) to 255."""
+    return float(np.median(np.asarray(picture.convert("L"))))
+
+
+def test_from_a_fresh_profile_to_a_marked_page_and_back_again_after_a_restart(
+    display: str, library: Path, pictures: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    desktop = Desktop(display, data, pictures)
+    try:
+        desktop.start()
+        desktop.wait_for("Search your own documents", "Add a folder", name="welcome")
+        desktop.keys("ctrl+o")
+        desktop.wait_for("Look in", "Choose")
+        desktop.type(str(library))
+        desktop.keys("Return")
+        desktop.wait_for("files searchable")
+        desktop.turn_to_window()
+        _wait_until(lambda: _searchable(data) == 24, 240)
+        desktop.wait_for("24 files searchable, 49 pages")
+
+        desktop.keys("ctrl+f")
+        desktop.type(_QUERY)
+        light = desktop.wait_for("Notice board photo.jpg", "On Thursday 9 October", name="light")
+        assert _marked(light) > 0.02
+        assert _brightness(light) > 200
+        desktop.keys("ctrl+3")
+        desktop.wait_for("Espresso machine manual.pdf", "Notice board", name="pages")
+        desktop.keys("ctrl+1")
+
+        desktop.keys("ctrl+comma")
+        desktop.wait_for("Appearance", "Theme", name="settings")
+        desktop.keys("Tab", "d")
+        desktop.keys("Tab", "Tab", "d")  # The button that takes a change back comes first.
+        german = desktop.wait_for("Darstellung", "Sprache")
+        assert _brightness(german) < 90
+        desktop.keys("Escape")
+        desktop.turn_to_window()
+        desktop.wait_for("Ordner", "Sprache", name="dark-german")
+
+        desktop.keys("ctrl+q")
+        assert desktop.wait_until_closed() == 0
+        desktop.start()
+        again = desktop.wait_for("24 Dateien", "cold water turned off", "Notice board", within=60)
+        assert _brightness(again) < 90
+        desktop.keys("ctrl+q")
+        assert desktop.wait_until_closed() == 0
+        assert "Traceback" not in (data / "genericrag.log").read_text("utf-8")
+    finally:
+        desktop.close()
