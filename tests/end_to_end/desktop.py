@@ -48,21 +48,20 @@ class Desktop:
         self._variables |= {"LANG": "en_GB.UTF-8", "LC_ALL": "C.UTF-8", **(variables or {})}
         self._log = open(data.parent / "window.log", "ab")  # noqa: SIM115
         self.program: subprocess.Popen[bytes] | None = None
-        self._window = ""
 
-    def start(self) -> None:
-        """Start the program; wait until its window is there."""
-        command = [sys.executable, "-m", "app", "--data-dir", str(self._data), "window"]
+    def start(self, *folders: str) -> None:
+        """Start the program on these folders; wait until its window is there."""
+        command = [sys.executable, "-m", "app", "--data-dir", str(self._data), "window", *folders]
         self.program = subprocess.Popen(
             command, cwd=_ROOT, env=self._variables, stdout=self._log, stderr=self._log
         )
-        search = ["search", "--sync", "--onlyvisible", "--pid", str(self.program.pid)]
-        self._window = self._xdotool(*search).split()[0]
         self.turn_to_window()
 
     def turn_to_window(self) -> None:
         """Give the main window the keys, as a window manager does when a dialog has closed."""
-        self._xdotool("windowfocus", "--sync", self._window)
+        assert self.program
+        search = ["search", "--sync", "--onlyvisible", "--pid", str(self.program.pid)]
+        self._xdotool("windowfocus", "--sync", self._xdotool(*search).split()[0])
 
     def keys(self, *names: str) -> None:
         """Press these keys, or chords such as "ctrl+f", one after the other."""

@@ -55,6 +55,8 @@ def _wait_until(holds: Callable[[], bool], within: float) -> None:
 
 def _searchable(data: Path) -> int:
     """Files of the catalogue that are searchable; what the window says has to be true."""
+    if not (data / "catalogue.sqlite").exists():
+        return 0
     with closing(sqlite3.connect(f"file:{data / 'catalogue.sqlite'}?mode=ro", uri=True)) as opened:
         counted = opened.execute("SELECT count(*) FROM files WHERE state = 'indexed'")
         return int(counted.fetchone()[0])
@@ -84,7 +86,7 @@ def test_from_a_fresh_profile_to_a_marked_page_and_back_again_after_a_restart(
         desktop.wait_for("Look in", "Choose")
         desktop.type(str(library))
         desktop.keys("Return")
-        desktop.wait_for("files searchable")
+        desktop.wait_for("Library", library.name)
         desktop.turn_to_window()
         _wait_until(lambda: _searchable(data) == 24, 240)
         desktop.wait_for("24 files searchable, 49 pages")
@@ -95,26 +97,58 @@ def test_from_a_fresh_profile_to_a_marked_page_and_back_again_after_a_restart(
         assert _marked(light) > 0.02
         assert _brightness(light) > 200
         desktop.keys("ctrl+3")
-        desktop.wait_for("Espresso machine manual.pdf", "Notice board", name="pages")
+        desktop.wait_for("Lab repo", "page 6", name="pages")
         desktop.keys("ctrl+1")
 
         desktop.keys("ctrl+comma")
         desktop.wait_for("Appearance", "Theme", name="settings")
         desktop.keys("Tab", "d")
         desktop.keys("Tab", "Tab", "d")  # The button that takes a change back comes first.
-        german = desktop.wait_for("Darstellung", "Sprache")
+        german = desktop.wait_for("Aussehen", "Dunkel")
         assert _brightness(german) < 90
         desktop.keys("Escape")
         desktop.turn_to_window()
-        desktop.wait_for("Ordner", "Sprache", name="dark-german")
+        desktop.wait_for("Ordner", "Seiten", "Notice board photo.jpg", name="dark-german")
 
         desktop.keys("ctrl+q")
         assert desktop.wait_until_closed() == 0
         desktop.start()
-        again = desktop.wait_for("24 Dateien", "cold water turned off", "Notice board", within=60)
+        kept = ("24 Dateien", "cold water turned off", "Notice board photo.jpg")
+        again = desktop.wait_for(*kept, within=60)
         assert _brightness(again) < 90
         desktop.keys("ctrl+q")
         assert desktop.wait_until_closed() == 0
         assert "Traceback" not in (data / "genericrag.log").read_text("utf-8")
+    finally:
+        desktop.close()
+
+
+def test_says_when_nothing_is_found_what_cannot_be_read_and_that_the_engine_was_restarted(
+    display: str, pictures: Path, tmp_path: Path
+) -> None:
+    folder, data = tmp_path / "Papers", tmp_path / "data"
+    shutil.copytree(_SAMPLES / "Notes", folder)
+    (folder / "Broken.pdf").write_bytes(b"%PDF-1.7\nnothing else")
+    desktop = Desktop(display, data, pictures)
+    try:
+        desktop.start(str(folder))
+        _wait_until(lambda: _searchable(data) == len(list(folder.iterdir())) - 1, 120)
+        desktop.keys("ctrl+f")
+        desktop.type('"zebra crossing" type:odt')
+        desktop.wait_for("Nothing found", name="nothing-found")
+        desktop.keys("ctrl+shift+e")
+        desktop.wait_for("Broken.pdf", "damaged", name="problems")
+        desktop.keys("Escape")
+        desktop.turn_to_window()
+
+        assert desktop.program
+        for process in psutil.Process(desktop.program.pid).children(recursive=True):
+            process.send_signal(signal.SIGKILL)
+        desktop.wait_for("started again", name="engine-restarted")
+        desktop.keys("ctrl+f", "ctrl+a")
+        desktop.type("brake pads")
+        desktop.wait_for("car log.txt", within=60)
+        desktop.keys("ctrl+q")
+        assert desktop.wait_until_closed() == 0
     finally:
         desktop.close()
