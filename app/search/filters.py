@@ -11,6 +11,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from app.index.where import Field
 from app.search.fields import FIELD_NAMES, describe, read_field
+from app.search.model import Query
 from app.search.scanner import Token, scan
 from app.search.texts import Text
 
@@ -81,6 +82,20 @@ def chosen(text: str, field: Field) -> set[str]:
 def added(text: str, field: Field, value: str) -> str:
     """The text with one more condition at its end; another value of a field is an alternative."""
     return f"{text.rstrip()} {_WRITTEN[field]}:{_quoted(value)}".lstrip()
+
+
+def written(query: Query) -> str:
+    """The text of a query with the conditions beside it as part of it, days for times."""
+    text = query.text
+    if query.folder:
+        text = added(text, "folder", query.folder)
+    for kind in query.types:
+        text = added(text, "type", kind)
+    if query.after is not None:
+        text = added(text, "after", str(date.fromtimestamp(query.after)))
+    if query.before is not None:
+        text = added(text, "before", str(date.fromtimestamp(query.before)))
+    return text
 
 
 def without(text: str, start: int, end: int) -> str:

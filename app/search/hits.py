@@ -98,12 +98,6 @@ class HitMaker:
             match = match_tokens(service, tokens, found, encode=False)
             if match is None:
                 return None
-            near = [
-                span
-                for (a, b), span, cosine in match.pairs(found.text)
-                # Numbers are near each other without being the same.
-                if cosine >= _SAME and not any(map(str.isdigit, tokens.text[a:b]))
-            ]
-            return match.sentence_scores(sentences), near
+            return match.sentence_scores(sentences), match.same_words(found.text, _SAME)
 
         return make_snippet(found.text, words, marks, by_meaning)

@@ -75,6 +75,20 @@ class TokenMatch:
                     found.append(((start, end), place, float(means[best])))
         return found
 
+    def same_words(self, text: str, least: float) -> list[Span]:
+        """The words of the passage's text that mean what a word of the query means.
+
+        least: the cosine it takes. Numbers are left out, in the query and in the passage: they are
+        near each other, and near short words, without meaning the same.
+        """
+        return [
+            place
+            for (start, end), place, cosine in self.pairs(text)
+            if cosine >= least
+            and not _has_digit(self.query.text[start:end])
+            and not _has_digit(text[slice(*place)])
+        ]
+
     def heat(self, text: str) -> list[tuple[Span, float]]:
         """For each word of the passage's text how near the nearest token of the query is."""
         words = np.array(word_spans(text)).reshape(-1, 2)
@@ -95,6 +109,10 @@ class TokenMatch:
             if word >= 0 and words[word, 1] > start:
                 found[:, word] = np.maximum(found[:, word], self.similarities[:, token])
         return found
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def match_tokens(

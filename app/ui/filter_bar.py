@@ -41,21 +41,33 @@ _MOST_KEPT = 50  # queries whose counts are remembered
 
 
 class Chip(QToolButton):
-    """A filter that is chosen; a click, Delete or Backspace removes it."""
+    """Something that a search depends on; a click, Delete or Backspace removes it."""
 
-    removed = Signal(int, int)
+    removed = Signal()
 
-    def __init__(self, filter_: Filter, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, told: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = (filter_.start, filter_.end)
-        told = filter_.told.render(QCoreApplication.translate)
-        self.setText(f"{self._label(filter_, told)}  ✕".replace("&", "&&"))
+        self.setText(f"{label}  ✕".replace("&", "&&"))
         self.setToolTip(self.tr("{0}; a click removes it").format(told))
         self.setAccessibleName(self.tr("Remove the filter: {0}").format(told))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(_CHIP)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(self._remove)
+        self.clicked.connect(self.removed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterChip(Chip):
+    """A condition of the query's text."""
+
+    def __init__(self, filter_: Filter, parent: QWidget | None = None) -> None:
+        told = filter_.told.render(QCoreApplication.translate)
+        super().__init__(self._label(filter_, told), told, parent)
 
     def _label(self, filter_: Filter, told: str) -> str:
         values = filter_.values
@@ -69,30 +81,24 @@ class Chip(QToolButton):
             return ", ".join(values)
         return told
 
-    def _remove(self) -> None:
-        self.removed.emit(*self._place)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._remove()
-        else:
-            super().keyPressEvent(event)
-
 
 class FilterBar(QWidget):
     """Shows the conditions in the query's text and changes them there.
 
     changed: the query as it is to be now. wanted: a query whose counts are asked for.
-    row: the row of the menus, for further controls.
+    row: the row of the menus, for further controls. like_removed: results are no longer to be
+    like the examples that are shown as a chip.
     """
 
     changed = Signal(str)
     wanted = Signal(str)
+    like_removed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._known: dict[str, Facets] = {}
+        self._like: Chip | None = None
         self.vocabulary: Vocabulary | None = None
         self.buttons = {
             "folder": self._button("folder", self.tr("Folder"), self.tr("Filter by folder")),
@@ -145,18 +151,38 @@ class FilterBar(QWidget):
             return
         before, self._text = filters_in(self._text), text
         now = filters_in(text)
-        if before == now and self.chips:
+        if before == now:
             return
-        for chip in self._chips.findChildren(Chip):
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        for chip in self._chips.findChildren(FilterChip):
+            self._take_off(chip)
         for filter_ in now:
-            chip = Chip(filter_, self._chips)
-            chip.removed.connect(self._remove)
-            self._flow.addWidget(chip)
-            chip.show()
-        self._chips.setVisible(bool(now))
+            chip = FilterChip(filter_, self._chips)
+            chip.removed.connect(partial(self._remove, filter_.start, filter_.end))
+            self._put_on(chip)
+        self._fit()
+
+    def show_like(self, label: str) -> None:
+        """Show what results are to be like, "" for nothing."""
+        self.forget()
+        if self._like is not None:
+            self._take_off(self._like)
+        self._like = Chip(label, label, self._chips) if label else None
+        if self._like is not None:
+            self._like.removed.connect(self.like_removed)
+            self._put_on(self._like)
+        self._fit()
+
+    def _put_on(self, chip: Chip) -> None:
+        self._flow.addWidget(chip)
+        chip.show()
+
+    def _take_off(self, chip: Chip) -> None:
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _fit(self) -> None:
+        self._chips.setVisible(bool(filters_in(self._text)) or self._like is not None)
         self._chips.updateGeometry()
 
     def know(self, text: str, facets: Facets) -> None:
@@ -181,7 +207,9 @@ class FilterBar(QWidget):
         button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def clear_filters(self) -> None:
-        """Take every condition out of the query."""
+        """Take every condition out of the query, and what results are to be like."""
+        if self._like is not None:
+            self.like_removed.emit()
         text = without_fields(self._text, [filter_.field for filter_ in filters_in(self._text)])
         if text != self._text.strip():
             self.changed.emit(text)

@@ -64,6 +64,12 @@ KEEP_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+J",),
         "Result",
     ),
+    ActionSpec(
+        "similar_text",
+        QT_TRANSLATE_NOOP("Actions", "Find what is like the selected te&xt"),
+        ("Ctrl+Alt+U",),
+        "Result",
+    ),
     ActionSpec("more_like", QT_TRANSLATE_NOOP("Actions", "&More like this"), ("Ctrl+U",), "Result"),
     ActionSpec(
         "less_like", QT_TRANSLATE_NOOP("Actions", "&Less like this"), ("Ctrl+Shift+U",), "Result"

@@ -4,14 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
@@ -26,7 +19,11 @@ from app.paths import sample_library_dir
 from app.process.protocol import EngineFault
 from app.ui.actions import Actions
 from app.ui.dialogs import Dialogs
+from app.ui.dropping import Dropping
 from app.ui.engine_bridge import EngineBridge
+from app.ui.indexing import Indexing
+from app.ui.keep_actions import KEEP_ACTIONS
+from app.ui.keeping import Keeping
 from app.ui.library_panel import LibraryPanel
 from app.ui.local_bridge import LocalBridge
 from app.ui.models_page import ModelsPage
@@ -59,7 +56,6 @@ class MainWindow(QMainWindow):
         self._folders = folders
         self._requests = Requests(bridge, self)
         self._owns_engine = True
-        self._before_drag = ""  # what the status line said
         self.store = store or SettingsStore(self._requests.dirs.settings)
         self.view = SearchView(self._requests)
         self.status = StatusArea()
@@ -67,16 +63,18 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage()
         self.models = ModelsPage(self._requests, self)
         self.models.hide()
+        self.indexing = Indexing(self._requests, self.library, self.status, self)
+        self.keeping = Keeping(self._requests, self.view, self.library, self)
         self.commands = Actions(self)
         self.dialogs = Dialogs(self.store, self._requests, self.models, self.commands, self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.welcome)
+        self.dropping = Dropping(self, self.status.message)
         self.changes = SettingsChanges(self.store, self._requests, self)
         self._lay_out()
         self._make_actions()
         self._connect()
-        self.setAcceptDrops(True)
         is_new = not self._requests.dirs.catalogue.exists()
         self._show_welcome(is_new and not folders)
         self.status.message.setText(self.tr("Loading the model…"))
@@ -104,7 +102,9 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         self.commands.add_all(SEARCH_ACTIONS, self.view.handlers())
+        self.commands.add_all(KEEP_ACTIONS, self.keeping.handlers())
         self.view.use(self.commands)
+        self.keeping.use(self.commands)
         self.commands.add_all(
             SHELL_ACTIONS,
             {
@@ -115,9 +115,9 @@ class MainWindow(QMainWindow):
                 "library_panel": lambda: self.dock.setVisible(not self.dock.isVisible()),
                 "full_screen": self._toggle_full_screen,
                 "go_to_library": self._go_to_library,
-                "rescan": self._index_again,
-                "pause_indexing": self._pause_or_resume,
-                "stop_indexing": self._stop_indexing,
+                "rescan": self.indexing.again,
+                "pause_indexing": self.indexing.pause_or_resume,
+                "stop_indexing": self.indexing.stop,
                 "problems": self.dialogs.show_problems,
                 "folder_pause": self.library.pause_or_resume,
                 "folder_rescan": self.library.rescan,
@@ -145,34 +145,36 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         requests, library, models = self._requests, self.library, self.models
         requests.failed.connect(self.show_error)
-        requests.progressed.connect(self.status.show_progress)
-        requests.progressed.connect(library.note_progress)
-        requests.stopped.connect(self._on_stopped)
         requests.restarted.connect(self._on_restart)
         requests.renewed.connect(self._on_renewed)
-        requests.updated.connect(self._on_indexed)
+        indexing, keeping = self.indexing, self.keeping
+        indexing.begun.connect(lambda: self._show_welcome(False))
+        indexing.library_changed.connect(self.view.search_again)
+        indexing.library_changed.connect(keeping.panel.refresh)
+        self.dropping.dropped.connect(self.add_folders)
+        keeping.failed.connect(self.show_error)
+        keeping.told.connect(self.status.message.setText)
+        keeping.panel_wanted.connect(self.dock.show)
         self.changes.search_changed.connect(self.view.search_again)
-        self.changes.library_changed.connect(self._index_again)
+        self.changes.library_changed.connect(indexing.again)
         self.changes.is_busy = lambda: self.models.job is not None
         self.store.failed.connect(self.show_error)
-        models.changing.connect(self._index_again)
+        models.changing.connect(indexing.again)
         models.changing.connect(self.store.refresh)
         models.told.connect(self.status.show_job)
         models.told.connect(self.welcome.say)
         library.add_wanted.connect(self.choose_folder)
-        library.index_wanted.connect(self.add_folders)
         library.problems_wanted.connect(self.dialogs.show_problems)
         library.changed.connect(self.view.search_again)
+        library.changed.connect(keeping.panel.refresh)
         library.seen.connect(self._on_status)
         self.welcome.folder_wanted.connect(self.choose_folder)
         self.welcome.sample_wanted.connect(lambda: self.add_folders([sample_library_dir()]))
         self.welcome.download_wanted.connect(lambda: models.ask_to_download(use_it=True))
         self.welcome.model_folder_wanted.connect(lambda: models.choose_folder(use_it=True))
         self.view.empty.button.clicked.connect(self.choose_folder)
-        self.status.pause_button.clicked.connect(self._pause_or_resume)
-        self.status.stop_button.clicked.connect(self._stop_indexing)
         self.status.problems_button.clicked.connect(self.dialogs.show_problems)
-        self.dialogs.retry_wanted.connect(self._retry)
+        self.dialogs.retry_wanted.connect(indexing.retry)
         self.status.job_button.clicked.connect(lambda: self.dialogs.show_settings("model"))
 
     # Folders
@@ -184,34 +186,7 @@ class MainWindow(QMainWindow):
 
     def add_folders(self, folders: list[Path]) -> None:
         """Index folders, each with what is below it; none: all that are known."""
-        if folders:
-            self._show_welcome(False)
-            self.library.announce(folders)
-        self._requests.ask("index", self._on_indexed, roots=folders)
-        self.library.refresh()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
-            event.acceptProposedAction()
-            self._before_drag = self.status.message.text()
-            self.status.message.setText(self.tr("Drop to search in it."))
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.status.message.setText(self._before_drag)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.status.message.setText(self._before_drag)
-        self.add_folders(_dropped(event))
-
-    @Slot()
-    def _retry(self) -> None:
-        self._requests.ask("index", self._on_indexed, roots=[], retry=True)
-
-    @Slot()
-    def _index_again(self) -> None:
-        self.add_folders([])
+        self.indexing.add(folders)
 
     def _go_to_library(self) -> None:
         self.dock.show()
@@ -223,15 +198,16 @@ class MainWindow(QMainWindow):
         self._requests.ask("status", self._on_first_status)
         self._requests.ask("vocabulary", self.view.know)
         self._requests.ask("warm_up", self._on_ready)
+        self.keeping.start()
 
     def _on_ready(self, _: None) -> None:
-        if not self._requests.is_waiting_for("index"):
+        if not self.indexing.is_under_way:
             self.status.show_idle(self.tr("Ready."))
 
     def _on_first_status(self, status: Any) -> None:
         self.library.show_status(status)
         known = [Path(f.path) for f in status.folders if f.online and not f.paused]
-        if self._requests.numbers_of("index"):
+        if self.indexing.is_under_way:
             return  # taken over from the window before
         if self._folders:
             self.add_folders(list(dict.fromkeys([*self._folders, *known])))
@@ -241,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def _on_status(self, status: Any) -> None:
         has_folders = bool(self._folders or status.folders)
-        self._show_welcome(not has_folders and not self._requests.is_waiting_for("index"))
+        self._show_welcome(not has_folders and not self.indexing.is_under_way)
         self.view.empty.welcome(has_folders=has_folders)
         self.status.show_problems(status.totals.files_failed)
         self.status.show_server(status.model_server)
@@ -257,27 +233,6 @@ class MainWindow(QMainWindow):
         if not wanted:
             self.view.empty.welcome(has_folders=True)
             self.view.focus_field()
-
-    @Slot(object)
-    def _on_indexed(self, report: Any) -> None:
-        done = self.tr("%n files were indexed.", "", report.indexed)
-        self.status.show_idle(done if report.indexed else self.tr("Ready."))
-        self.library.note_end()
-        if report.indexed or report.removed or report.offline:
-            self.view.search_again()
-
-    @Slot()
-    def _pause_or_resume(self) -> None:
-        self._requests.ask("resume_indexing" if self.status.is_paused else "pause_indexing")
-
-    @Slot()
-    def _stop_indexing(self) -> None:
-        self._requests.ask("stop_indexing")
-
-    @Slot()
-    def _on_stopped(self) -> None:
-        self.status.show_idle(self.tr("Stopped. What was finished is searchable."))
-        self.library.note_end()
 
     @Slot(object)
     def _on_restart(self, error: UserError) -> None:
@@ -314,8 +269,7 @@ class MainWindow(QMainWindow):
 
     def hand_over_to(self, other: "MainWindow") -> None:
         """Close without ending the engine: another window goes on with what this one waits for."""
-        for number in self._requests.numbers_of("index"):
-            other._requests.take_over(number, "index", receiver=other._on_indexed)
+        self.indexing.hand_over_to(other.indexing)
         if self.models.job:
             other.models.take_over(self.models.job)
         self.library.carry_out_removal()
@@ -333,9 +287,3 @@ class MainWindow(QMainWindow):
             self.library.carry_out_removal()
             self._requests.close()
         super().closeEvent(event)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """The folders and files that are dragged."""
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from app.ui.tints import faded, marker
@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 
 class PageText(QPlainTextEdit):
-    """Read only; the passage that is looked at is in view."""
+    """Read only; the passage that is looked at is in view. extra: what else its menu offers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +20,7 @@ class PageText(QPlainTextEdit):
         self.document().setDocumentMargin(16)
         self.setAccessibleName(self.tr("Text of the document"))
         self._text = ""
+        self.extra: list[QAction] = []
 
     def show_text(self, text: str, current: Span, others: Sequence[Span] = ()) -> None:
         """Show a text. current: the passage that is looked at, (0, 0) for none."""
@@ -38,6 +39,13 @@ class PageText(QPlainTextEdit):
         cursor.setPosition(self._units(current[0]))
         self.setTextCursor(cursor)
         self.centerCursor()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.addSeparator()
+        menu.addActions(self.extra)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _units(self, place: int) -> int:
         """Qt counts UTF-16 units, Python characters."""

@@ -68,6 +68,11 @@ class ResultsModel(QAbstractListModel):
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row), [THUMBNAIL_ROLE])
 
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """The hits of all rows."""
+        return tuple(self._hits)
+
     def hit(self, row: int) -> Hit:
         """The hit of a row."""
         return self._hits[row]

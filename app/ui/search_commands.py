@@ -8,7 +8,18 @@ from app.ui.actions import Actions, add_context_menu
 if TYPE_CHECKING:
     from app.ui.search_view import SearchView
 
-_OF_RESULT = ("open", "open_at_page", "show_in_folder", "copy_passage", "copy_citation")
+_OF_RESULT = (
+    "open",
+    "open_at_page",
+    "show_in_folder",
+    "copy_passage",
+    "copy_citation",
+    "similar_passage",
+    "similar_page",
+    "similar_document",
+    "more_like",
+    "less_like",
+)
 
 
 def handlers_of(view: "SearchView") -> dict[str, Callable[[], object]]:

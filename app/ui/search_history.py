@@ -1,15 +1,19 @@
 """The searches made before, for the search field and for a menu of them."""
 
-from PySide6.QtCore import QObject, QStringListModel, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStringListModel, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.errors import QT_TRANSLATE_NOOP
 from app.search.kept import PastSearch
+from app.search.like import Like
 from app.search.model import Query
 from app.ui.requests import Requests
 
 _SETTLED_MS = 2000  # a search that stands so long was meant, and not only passed by in typing
 _IN_MENU = 20
+_LIKE = QT_TRANSLATE_NOOP("Like", "like {0}")
+_UNLIKE = QT_TRANSLATE_NOOP("Like", "unlike {0}")
 
 
 class SearchHistory(QObject):
@@ -75,5 +79,13 @@ class SearchHistory(QObject):
 
 def named(query: Query) -> str:
     """A search in one line."""
-    like = query.like.name if query.like else ""
+    like = shown_like(query.like) if query.like else ""
     return " · ".join(part for part in (" ".join(query.text.split()), like) if part)
+
+
+def shown_like(like: Like) -> str:
+    """What results are to be like, in one line."""
+    translate = QCoreApplication.translate
+    parts = [translate("Like", _LIKE).format(one.name) for one in like.liked]
+    parts += [translate("Like", _UNLIKE).format(one.name) for one in like.disliked]
+    return " · ".join(parts)

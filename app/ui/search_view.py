@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.search.completion import Vocabulary
+from app.search.filters import written
+from app.search.like import Like
 from app.search.model import Query, SearchResult
 from app.ui.actions import Actions
 from app.ui.empty_state import EmptyState
@@ -26,6 +28,7 @@ from app.ui.search_banner import SearchBanner
 from app.ui.search_commands import handlers_of, offer_actions
 from app.ui.search_controls import ModeChoice, PresetChoice, ViewSwitch
 from app.ui.search_field import SearchField
+from app.ui.search_history import named, shown_like
 from app.ui.searches import FIRST, Searches
 from app.ui.thumbnails import Thumbnails
 
@@ -37,12 +40,13 @@ _PAUSE_MS = 60
 class SearchView(QWidget):
     """Asks, lists, previews; only the answers to the latest questions are shown.
 
-    bar: the row of the search field, for further controls.
+    bar: the row of the search field, for further controls. like: what results are to be like.
     """
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._requests = requests
+        self.like: Like | None = None
         self._shown: Query | None = None
         self._is_early = False  # whether what is shown is a list that a better one follows
         self._waits_at_end = False  # for the first rows of what comes behind the list
@@ -140,15 +144,21 @@ class SearchView(QWidget):
             limit=FIRST,
             view=self.switch.view,
             preset=self.preset.currentData(),
+            like=self.like,
         )
+
+    @property
+    def query(self) -> Query | None:
+        """What is asked for now; None for nothing."""
+        text = self.field.text()
+        return self._query(text) if text.strip() or self.like else None
 
     @Slot()
     def search(self) -> None:
-        """Search for what stands in the field."""
+        """Search for what stands in the field, or for what is like the examples, or for both."""
         self._pause.stop()
-        text = self.field.text()
-        if text.strip():
-            self.searches.start(self._query(text))
+        if query := self.query:
+            self.searches.start(query)
         else:
             self.searches.forget()
             self._clear()
@@ -164,8 +174,28 @@ class SearchView(QWidget):
     @Slot()
     def _repeat(self) -> None:
         """Search as it is asked for now, if anything is."""
-        if self.field.text().strip():
+        if self.query is not None:
             self.search()
+
+    def search_like(self, like: Like | None) -> None:
+        """Search for what is like these examples; None: by words alone."""
+        self._set_like(like)
+        self.search()
+
+    def _set_like(self, like: Like | None) -> None:
+        self.like = like
+        self.filters.show_like(shown_like(like) if like else "")
+
+    def restore_query(self, query: Query) -> None:
+        """Search as it was searched before; what the window has no control for is written out."""
+        for choice, value in ((self.mode, query.mode), (self.preset, query.preset)):
+            choice.blockSignals(True)
+            choice.setCurrentIndex(choice.findData(value))
+            choice.blockSignals(False)
+        self.preset.setEnabled(query.mode == "smart")
+        self.switch.buttons[query.view].setChecked(True)
+        self._set_like(query.like)
+        self._take_query(written(query))
 
     def is_settled(self) -> bool:
         """Whether the last search, its pictures and its preview have all arrived."""
@@ -217,7 +247,7 @@ class SearchView(QWidget):
         self.preset.show_used(result)
         if not result.hits:
             self._clear()
-            self.empty.say(self.tr("Nothing found for “{0}”.").format(result.query.text))
+            self.empty.say(self.tr("Nothing found for “{0}”.").format(named(result.query)))
             return
         self._show_rows(result)
         # The same search again, after indexing, must not move the row the user is on.

@@ -280,6 +280,10 @@
         <translation>Finden, was diesem Do&amp;kument ähnelt</translation>
     </message>
     <message>
+        <source>Find what is like the selected te&amp;xt</source>
+        <translation>Suchen, was dem markierten Te&amp;xt ähnelt</translation>
+    </message>
+    <message>
         <source>&amp;More like this</source>
         <translation>&amp;Mehr davon</translation>
     </message>
@@ -617,6 +621,13 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>Drop to search in it.</source>
+        <translation>Loslassen, um darin zu suchen.</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>{0} s</source>
@@ -772,6 +783,62 @@
         <translation>
             <numerusform>%n mit Problemen</numerusform>
             <numerusform>%n mit Problemen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Indexing</name>
+    <message numerus="yes">
+        <source>%n files were indexed.</source>
+        <translation>
+            <numerusform>%n Datei wurde indexiert.</numerusform>
+            <numerusform>%n Dateien wurden indexiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Bereit.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is searchable.</source>
+        <translation>Angehalten. Was fertig war, ist durchsuchbar.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>{0} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is no search to save.</source>
+        <translation>Es gibt keine Suche, die gespeichert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Show the page as text and select some of it first.</source>
+        <translation>Zeigen Sie die Seite als Text und markieren Sie erst etwas davon.</translation>
+    </message>
+    <message>
+        <source>Find what is like a file</source>
+        <translation>Suchen, was einer Datei ähnelt</translation>
+    </message>
+    <message>
+        <source>What is like {0}</source>
+        <translation>Was {0} ähnelt</translation>
+    </message>
+    <message>
+        <source>There are no results to export.</source>
+        <translation>Es gibt keine Ergebnisse, die exportiert werden könnten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results were written to {0}.</source>
+        <translation>
+            <numerusform>%n Ergebnis wurde in {0} geschrieben.</numerusform>
+            <numerusform>%n Ergebnisse wurden in {0} geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1041,6 +1108,17 @@
     </message>
 </context>
 <context>
+    <name>Like</name>
+    <message>
+        <source>like {0}</source>
+        <translation>wie {0}</translation>
+    </message>
+    <message>
+        <source>unlike {0}</source>
+        <translation>nicht wie {0}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Loading the model…</source>
@@ -1059,23 +1137,8 @@
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <source>Drop to search in it.</source>
-        <translation>Loslassen, um darin zu suchen.</translation>
-    </message>
-    <message>
         <source>Ready.</source>
         <translation>Bereit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files were indexed.</source>
-        <translation>
-            <numerusform>%n Datei wurde indexiert.</numerusform>
-            <numerusform>%n Dateien wurden indexiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. What was finished is searchable.</source>
-        <translation>Angehalten. Was fertig war, ist durchsuchbar.</translation>
     </message>
 </context>
 <context>

@@ -26,12 +26,22 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Indexing</name>
     <message numerus="yes">
         <source>%n files were indexed.</source>
         <translation>
             <numerusform>%n file was indexed.</numerusform>
             <numerusform>%n files were indexed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n results were written to {0}.</source>
+        <translation>
+            <numerusform>%n result was written to {0}.</numerusform>
+            <numerusform>%n results were written to {0}.</numerusform>
         </translation>
     </message>
 </context>

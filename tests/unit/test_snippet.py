@@ -1,6 +1,10 @@
 """Snippets and the marks in them."""
 
+import numpy as np
+
+from app.embedding.model import Embeddings
 from app.search.snippet import LONGEST, make_snippet, strengths_of
+from app.search.token_match import QueryTokens, TokenMatch
 
 TEXT = (
     "The house was built in 1911. It has four floors and a garden. "
@@ -77,3 +81,16 @@ def test_words_match_by_themselves_or_by_their_stem() -> None:
         {"Visitor", "VISITORS", "visibility", "vision", "Straße", "ring"}, ["visitors", "strasse"]
     )
     assert found == {"VISITORS": 1.0, "Visitor": 0.7, "Straße": 1.0}
+
+
+def test_numbers_mean_no_word() -> None:
+    """Of a query with two words and a number only what are words on both sides is marked."""
+    query, text = "off rent 12", "450,00 lease 13"
+    spans = ((0, 3), (4, 6), (7, 12), (13, 15))  # of the passage's tokens, one for each word
+    near = np.array([[0.1, 0.9, 0.2, 0.1], [0.1, 0.2, 0.8, 0.1], [0.3, 0.1, 0.2, 0.9]], np.float32)
+    nothing = np.empty(0, np.float32)
+    passage = Embeddings(nothing, nothing.astype(np.uint32), nothing, np.empty((4, 0), np.float16))
+    tokens = QueryTokens(query, np.empty((3, 0), np.float32), ((0, 3), (4, 8), (9, 11)))
+    match = TokenMatch(tokens, passage, near, spans)
+    assert [text[a:b] for _, (a, b), _ in match.pairs(text)] == ["00", "lease", "13"]
+    assert [text[a:b] for a, b in match.same_words(text, 0.7)] == ["lease"]
