@@ -63,8 +63,9 @@ class Search:
         query = checked(query)
         for result in self._once(query, only_last):
             if result.is_last and self._has_nothing_literal(result):
-                *_, result = self._once(replace(query, loose=True), True)
-                result = replace(result, query=query, note=result.note or LOOSENED)
+                *_, loose = self._once(replace(query, loose=True), True)
+                if loose.hits:
+                    result = replace(loose, query=query, note=loose.note or LOOSENED)
             yield result
 
     def _has_nothing_literal(self, result: SearchResult) -> bool:

@@ -1,38 +1,44 @@
 """What stands where results would be."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 
 class EmptyState(QWidget):
-    """One sentence and, as long as no folder is known, the button to add one."""
+    """One sentence: what to do, or what was not found, and whether all was looked at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._missed = ""
+        self._waiting = 0
         self.sentence = QLabel()
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setWordWrap(True)
-        self.button = QPushButton(self.tr("Add a folder…"))
-        self.button.setAccessibleName(self.tr("Add a folder to search in"))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self.sentence)
-        layout.addSpacing(12)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self.welcome(has_folders=True)
+        self._say()
 
-    def welcome(self, *, has_folders: bool) -> None:
-        """What to do first."""
-        self.button.setVisible(not has_folders)
-        if has_folders:
-            self.sentence.setText(self.tr("Type what you are looking for."))
-        else:
-            self.sentence.setText(
-                self.tr("Add a folder of documents. They stay where they are, on this computer.")
-            )
+    def welcome(self) -> None:
+        """Nothing is searched for."""
+        self.missed("")
 
-    def say(self, text: str) -> None:
-        """Anything else, such as that nothing was found."""
-        self.button.hide()
-        self.sentence.setText(text)
+    def missed(self, query: str) -> None:
+        """Nothing was found for this."""
+        self._missed = query
+        self._say()
+
+    def know_waiting(self, files: int) -> None:
+        """So many files are still to be read: they may have what was not found."""
+        if files != self._waiting:
+            self._waiting = files
+            self._say()
+
+    def _say(self) -> None:
+        lines = [self.tr("Type what you are looking for.")]
+        if self._missed:
+            lines = [self.tr("Nothing found for “{0}”.").format(self._missed)]
+            if self._waiting:
+                lines.append(self.tr("%n file(s) have not been read yet.", "", self._waiting))
+        self.sentence.setText("\n".join(lines))

@@ -172,7 +172,6 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(lambda: self.add_folders([sample_library_dir()]))
         self.welcome.download_wanted.connect(lambda: models.ask_to_download(use_it=True))
         self.welcome.model_folder_wanted.connect(lambda: models.choose_folder(use_it=True))
-        self.view.empty.button.clicked.connect(self.choose_folder)
         self.status.problems_button.clicked.connect(self.dialogs.show_problems)
         self.dialogs.retry_wanted.connect(indexing.retry)
         self.status.job_button.clicked.connect(lambda: self.dialogs.show_settings("model"))
@@ -218,7 +217,7 @@ class MainWindow(QMainWindow):
     def _on_status(self, status: Any) -> None:
         has_folders = bool(self._folders or status.folders)
         self._show_welcome(not has_folders and not self.indexing.is_under_way)
-        self.view.empty.welcome(has_folders=has_folders)
+        self.view.empty.know_waiting(status.totals.files_waiting)
         self.status.show_problems(status.totals.files_failed)
         self.status.show_server(status.model_server)
         self.status.show_offline([f.path for f in status.folders if not f.online])
@@ -231,7 +230,6 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.welcome if wanted else self.view)
         self.dock.setVisible(not wanted)
         if not wanted:
-            self.view.empty.welcome(has_folders=True)
             self.view.focus_field()
 
     @Slot(object)

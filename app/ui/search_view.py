@@ -162,7 +162,7 @@ class SearchView(QWidget):
         else:
             self.searches.forget()
             self._clear()
-            self.empty.welcome(has_folders=True)
+            self.empty.welcome()
 
     @Slot()
     def search_again(self) -> None:
@@ -247,7 +247,7 @@ class SearchView(QWidget):
         self.preset.show_used(result)
         if not result.hits:
             self._clear()
-            self.empty.say(self.tr("Nothing found for “{0}”.").format(named(result.query)))
+            self.empty.missed(named(result.query))
             return
         self._show_rows(result)
         # The same search again, after indexing, must not move the row the user is on.

@@ -645,20 +645,19 @@
 <context>
     <name>EmptyState</name>
     <message>
-        <source>Add a folder…</source>
-        <translation>Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add a folder to search in</source>
-        <translation>Einen Ordner zum Durchsuchen hinzufügen</translation>
-    </message>
-    <message>
         <source>Type what you are looking for.</source>
         <translation>Geben Sie ein, was Sie suchen.</translation>
     </message>
     <message>
-        <source>Add a folder of documents. They stay where they are, on this computer.</source>
-        <translation>Fügen Sie einen Ordner mit Dokumenten hinzu. Sie bleiben, wo sie sind: auf diesem Rechner.</translation>
+        <source>Nothing found for “{0}”.</source>
+        <translation>Nichts gefunden zu „{0}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have not been read yet.</source>
+        <translation>
+            <numerusform>%n Datei ist noch nicht gelesen.</numerusform>
+            <numerusform>%n Dateien sind noch nicht gelesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2234,10 +2233,6 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Nothing found for “{0}”.</source>
-        <translation>Nichts gefunden zu „{0}“.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%n file(s) have not been read yet.</source>
+        <translation>
+            <numerusform>%n file has not been read yet.</numerusform>
+            <numerusform>%n files have not been read yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderList</name>
     <message numerus="yes">
         <source>%n files searchable</source>

@@ -6,6 +6,7 @@ GENERICRAG_LIBRARY=FOLDER that copy of the sample library is searched, for pictu
 
 import os
 import shutil
+import signal
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from PIL import Image
 

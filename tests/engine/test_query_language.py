@@ -7,7 +7,7 @@ import pytest
 from indexing import run_index
 
 from app.engine import Engine
-from app.search.model import LISTED, MODES, Query
+from app.search.model import LISTED, LOOSENED, MODES, Query
 
 
 def names(engine: Engine, text: str, **options: object) -> list[str]:
@@ -85,3 +85,12 @@ def test_a_narrow_condition_finds_what_is_far_down_the_list(engine: Engine, tmp_
     run_index(engine, folder)
     for mode, text in itertools.product(("smart", "meaning"), ("in:few", "rye*", "-boiler")):
         assert len(names(engine, f"boiler heats house {text}", mode=mode)) == 3, (mode, text)
+
+
+def test_a_phrase_that_stands_nowhere_is_only_said_to_be_loosened_when_something_comes_close(
+    reader: Engine,
+) -> None:
+    close = reader.find(Query('"water empty tank"'))
+    assert close.hits and close.note == LOOSENED
+    nothing = reader.find(Query('"water empty tank" type:odt'))
+    assert not nothing.hits and not nothing.note

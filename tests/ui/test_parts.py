@@ -68,13 +68,15 @@ def test_a_bug_comes_with_its_report(qtbot: QtBot) -> None:
     assert status.copy_button.isHidden()
 
 
-def test_without_folders_the_way_to_add_one_is_in_the_middle(qtbot: QtBot) -> None:
+def test_what_was_not_found_may_be_in_what_was_not_read(qtbot: QtBot) -> None:
     empty = EmptyState()
     qtbot.addWidget(empty)
-    empty.welcome(has_folders=False)
-    assert not empty.button.isHidden()
-    empty.say("Nothing found.")
-    assert empty.button.isHidden()
+    empty.missed("zebra")
+    assert empty.sentence.text() == "Nothing found for “zebra”."
+    empty.know_waiting(3)
+    assert "zebra" in empty.sentence.text() and "3 file" in empty.sentence.text()
+    empty.welcome()
+    assert "Type" in empty.sentence.text()
 
 
 def test_folders_out_of_reach_are_told(qtbot: QtBot) -> None:
