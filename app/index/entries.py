@@ -78,8 +78,9 @@ class Entries:
         on_files, more = file_sql(where)
         inside = "words MATCH ?"
         if on_passages != "1" or on_files != "1":
+            # With "+", or else SQLite would ask the word index anew for each of these passages.
             inside += (
-                f" AND rowid IN (SELECT key FROM passages WHERE {on_passages} AND document IN"
+                f" AND +rowid IN (SELECT key FROM passages WHERE {on_passages} AND document IN"
                 f" (SELECT document FROM files WHERE document IS NOT NULL AND {on_files}))"
             )
         # The index alone is sorted and cut; joined inside, every match would be looked up.
