@@ -76,17 +76,21 @@ class Entries:
         """
         on_passages, parameters = passage_sql(where)
         on_files, more = file_sql(where)
-        inside = "words MATCH ?"
+        source, inside = "words", "words MATCH ?"
         if on_passages != "1" or on_files != "1":
-            # With "+", or else SQLite would ask the word index anew for each of these passages.
+            # Only passages with the words are looked up, in this order: left to SQLite, the words
+            # would be asked for anew for each of the passages that meet the conditions.
+            source += " CROSS JOIN passages ON passages.key = words.rowid"
             inside += (
-                f" AND +rowid IN (SELECT key FROM passages WHERE {on_passages} AND document IN"
-                f" (SELECT document FROM files WHERE document IS NOT NULL AND {on_files}))"
+                f" AND {on_passages} AND passages.document IN"
+                f" (SELECT document FROM files WHERE document IS NOT NULL AND {on_files})"
             )
-        # The index alone is sorted and cut; joined inside, every match would be looked up.
+        # Sorted and cut before ids are looked up.
+        order = "ORDER BY rank, words.rowid" if ranked else ""
         rows = self._db.execute(
-            "SELECT passages.id, found.score FROM (SELECT rowid AS key, -rank AS score FROM words"
-            f" WHERE {inside} {'ORDER BY rank, rowid' if ranked else ''} LIMIT ?) AS found"
+            "SELECT passages.id, found.score FROM"
+            f" (SELECT words.rowid AS key, -rank AS score FROM {source}"
+            f" WHERE {inside} {order} LIMIT ?) AS found"
             " JOIN passages USING (key) ORDER BY found.score DESC, passages.key",
             [words, *parameters, *more, limit],
         )
