@@ -106,7 +106,7 @@ class Entries:
                 "SELECT passages.id, key, passages.document, passages.part,"
                 " coalesce(pages.number, 0), start, end, language,"
                 " documents.type, files.path, files.mtime_ns / 1e9, tail_end > 0 FROM passages"
-                " JOIN documents ON documents.hash = passages.document"
+                " JOIN documents INDEXED BY documents_by_type ON documents.hash = passages.document"
                 " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
                 " JOIN files ON files.document = passages.document"
                 f" WHERE passages.id IN ({_marks(chunk)}) AND {on_passages} AND {on_files}"
