@@ -69,7 +69,8 @@ def _sql(field: Field, value: Any) -> tuple[str, list[Any]]:
             # By the key of pages: every page of its document would be read for each passage.
             inside = (
                 "EXISTS (SELECT 1 FROM pages AS p INDEXED BY pages_by_number"
-                " WHERE p.document = passages.document AND p.part = passages.part{} AND p.number BETWEEN ? AND ?)"
+                " WHERE p.document = passages.document AND p.part = passages.part{}"
+                " AND p.number BETWEEN ? AND ?)"
             )
             on_next = inside.format(" + 1")
             return f"({inside.format('')} OR tail_end > 0 AND {on_next})", [*value, *value]
