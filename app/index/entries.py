@@ -76,16 +76,21 @@ class Entries:
         """
         on_passages, parameters = passage_sql(where)
         on_files, more = file_sql(where)
-        inside = "words MATCH ?"
+        source, inside = "words", "words MATCH ?"
         if on_passages != "1" or on_files != "1":
+            # Only passages with the words are looked up, in this order: left to SQLite, the words
+            # would be asked for anew for each of the passages that meet the conditions.
+            source += " CROSS JOIN passages ON passages.key = words.rowid"
             inside += (
-                f" AND rowid IN (SELECT key FROM passages WHERE {on_passages} AND document IN"
-                f" (SELECT document FROM files WHERE document IS NOT NULL AND {on_files}))"
+                f" AND {on_passages} AND passages.document IN"
+                f" (SELECT document FROM files WHERE document IS NOT NULL AND {on_files})"
             )
-        # The index alone is sorted and cut; joined inside, every match would be looked up.
+        # Sorted and cut before ids are looked up.
+        order = "ORDER BY rank, words.rowid" if ranked else ""
         rows = self._db.execute(
-            "SELECT passages.id, found.score FROM (SELECT rowid AS key, -rank AS score FROM words"
-            f" WHERE {inside} {'ORDER BY rank, rowid' if ranked else ''} LIMIT ?) AS found"
+            "SELECT passages.id, found.score FROM"
+            f" (SELECT words.rowid AS key, -rank AS score FROM {source}"
+            f" WHERE {inside} {order} LIMIT ?) AS found"
             " JOIN passages USING (key) ORDER BY found.score DESC, passages.key",
             [words, *parameters, *more, limit],
         )
@@ -101,7 +106,7 @@ class Entries:
                 "SELECT passages.id, key, passages.document, passages.part,"
                 " coalesce(pages.number, 0), start, end, language,"
                 " documents.type, files.path, files.mtime_ns / 1e9, tail_end > 0 FROM passages"
-                " JOIN documents ON documents.hash = passages.document"
+                " JOIN documents INDEXED BY documents_by_type ON documents.hash = passages.document"
                 " JOIN pages ON pages.document = passages.document AND pages.part = passages.part"
                 " JOIN files ON files.document = passages.document"
                 f" WHERE passages.id IN ({_marks(chunk)}) AND {on_passages} AND {on_files}"

@@ -25,6 +25,9 @@ def prepare(db: sqlite3.Connection, file: Path) -> None:
     found = db.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
     version = int(found[0]) if found else 0
     if version == SCHEMA_VERSION:
+        for statement in _statements(_schema()):  # indexes that came later
+            if "CREATE INDEX IF NOT EXISTS" in statement:
+                db.execute(statement)
         return
     if version > SCHEMA_VERSION:
         raise StoreError(

@@ -51,6 +51,8 @@ CREATE TABLE documents (
     pages_without_text INTEGER NOT NULL,
     terms              BLOB NOT NULL
 ) WITHOUT ROWID;
+-- A search needs the type of some hundred documents; their rows are long.
+CREATE INDEX IF NOT EXISTS documents_by_type ON documents (hash, type);
 
 -- part: from 0; number: of a page or slide, from 1, NULL for sheets, chapters and whole texts.
 -- recognition: 'waiting' while a picture on it waits for text recognition, the reason when that
@@ -64,6 +66,8 @@ CREATE TABLE pages (
     recognition TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document, part)
 );
+-- For conditions on pages, whose rows are long.
+CREATE INDEX IF NOT EXISTS pages_by_number ON pages (document, part, number);
 CREATE INDEX pages_unrecognised ON pages (document) WHERE recognition != '';
 
 -- place_kind, place: where it stands for a person: "sheet", "Umsatz A1:F40".

@@ -66,12 +66,14 @@ def _sql(field: Field, value: Any) -> tuple[str, list[Any]]:
         case "language":
             return "passages.language = ?", [value]
         case "page":
-            inside = "SELECT part FROM pages WHERE document = passages.document AND number"
-            return (
-                f"(passages.part IN ({inside} BETWEEN ? AND ?) OR tail_end > 0"
-                f" AND passages.part + 1 IN ({inside} BETWEEN ? AND ?))",
-                [*value, *value],
+            # By the key of pages: every page of its document would be read for each passage.
+            inside = (
+                "EXISTS (SELECT 1 FROM pages AS p INDEXED BY pages_by_number"
+                " WHERE p.document = passages.document AND p.part = passages.part{}"
+                " AND p.number BETWEEN ? AND ?)"
             )
+            on_next = inside.format(" + 1")
+            return f"({inside.format('')} OR tail_end > 0 AND {on_next})", [*value, *value]
         case "after":
             return "files.mtime_ns >= ?", [int(value * 1e9)]
         case "before":

@@ -113,6 +113,7 @@ class Run:
             is_first = not admitted
             admitted |= entries
             scores = search.scores(list(entries), "dense", "sparse")
+            search.prefer(scores, entries)
             first_seconds += time.perf_counter() - at
             self._phases = (*before, Phase("candidates", first_seconds, len(admitted)))
             if is_first and entries and not only_last and (weights.dense or weights.sparse):

@@ -14,6 +14,10 @@ from app.search.texts import Text
 
 _OR = ("OR", "ODER", "|")
 _FEWEST_PREFIX = 2  # letters before the asterisk
+# In a question, and among so many other words, quotation marks are just part of what is said.
+_QUESTION_MARKS = ("?", "？", "؟")
+_FEWEST_IN_QUESTION = 2
+_FEWEST_IN_SENTENCE = 5
 
 LOOKING = QT_TRANSLATE_NOOP("Query", "looking for “{0}”")
 LISTING = QT_TRANSLATE_NOOP("Query", "listing files")
@@ -22,6 +26,7 @@ WITH = {
     "phrase": QT_TRANSLATE_NOOP("Query", "with exactly “{0}”"),
     "prefix": QT_TRANSLATE_NOOP("Query", "with a word that begins with “{0}”"),
 }
+PREFERRED = QT_TRANSLATE_NOOP("Query", "preferably with exactly “{0}”")
 WITH_ONE = QT_TRANSLATE_NOOP("Query", "with one of {0}")
 WITHOUT = {
     "word": QT_TRANSLATE_NOOP("Query", "without the word “{0}”"),
@@ -101,6 +106,11 @@ class _Reading:
         self._last: Term | None = None  # what an OR may join
         self._last_is_required = False
         self._after_or = False
+        self._phrases: list[Term] = []  # quoted, without a sign
+        self._others = 0  # words that are just looked for
+        self._is_asked = False
+        self._has_operators = False
+        self._quoted_until = -1
         self.mistakes: list[Text] = []
 
     def take_or(self) -> None:
@@ -108,7 +118,7 @@ class _Reading:
         if self._last is None or self._after_or:
             self._lone_or()
         else:
-            self._after_or = True
+            self._after_or = self._has_operators = True
 
     def take(self, token: Token) -> None:
         """One token."""
@@ -116,20 +126,27 @@ class _Reading:
             self._break()
             self._take_field(token)
             return
+        self._is_asked = token.text.endswith(_QUESTION_MARKS)
         term = _term(token)
         if term is None:
             self._break()
             if not token.quoted:
-                self._words.append(token.text)
+                self._add(token, token.text)
         elif token.sign == "-":
             self._break()
             self._excluded.append(term)
+            self._has_operators = True
         else:
             self._take_term(token, term)
 
     def _take_term(self, token: Token, term: Term) -> None:
         required = bool(token.sign) or term.kind != "word"
-        self._words.append(term.text if required else token.text)
+        self._add(token, term.text if required else token.text)
+        self._has_operators |= bool(token.sign) or term.kind == "prefix"
+        if not required:
+            self._others += 1
+        elif term.kind == "phrase" and not token.sign:
+            self._phrases.append(term)
         if self._after_or and self._last is not None:
             if not self._last_is_required:
                 self._groups.append([self._last])
@@ -138,6 +155,15 @@ class _Reading:
         elif required:
             self._groups.append([term])
         self._last, self._last_is_required, self._after_or = term, required, False
+
+    def _add(self, token: Token, text: str) -> None:
+        """Look for it; what goes straight on behind a phrase stays one word with it."""
+        if token.start == self._quoted_until and self._words:
+            self._words[-1] += text
+        else:
+            self._words.append(text)
+        if token.quoted:
+            self._quoted_until = token.end
 
     def _take_field(self, token: Token) -> None:
         found = read_field(
@@ -168,16 +194,24 @@ class _Reading:
         text = " ".join(self._words)
         groups = tuple(dict.fromkeys(tuple(group) for group in self._groups))
         literals = Literals(groups, tuple(dict.fromkeys(self._excluded)))
+        if self._is_sentence():
+            literals = Literals(preferred=tuple(dict.fromkeys(self._phrases)))
         where = merged(self._conditions)
         if not text and literals == Literals() and not where:
             text = query.strip()  # only signs: then they are what is looked for
         understood = (
             Text("Query", LOOKING, (text,)) if text else Text("Query", LISTING),
             *(_required_text(group) for group in literals.required),
+            *(Text("Query", PREFERRED, (term.text,)) for term in literals.preferred),
             *(Text("Query", WITHOUT[term.kind], (term.text,)) for term in literals.excluded),
             *(describe(condition) for condition in where),
         )
         return Parsed(text, literals, where, understood, tuple(self.mistakes))
+
+    def _is_sentence(self) -> bool:
+        """Whether phrases are quoted within a sentence, by someone who uses no operators."""
+        fewest = _FEWEST_IN_QUESTION if self._is_asked else _FEWEST_IN_SENTENCE
+        return not self._has_operators and self._others >= fewest
 
 
 def _term(token: Token) -> Term | None:

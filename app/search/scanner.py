@@ -37,7 +37,9 @@ def scan(query: str, fields: Collection[str]) -> tuple[list[Token], bool]:
     place = 0
     while (place := _skip(query, place)) < len(query):
         start = place
-        sign, after = _sign(query, place)
+        # What goes straight on behind a phrase, as in “model C”-schools, has no sign.
+        goes_on = bool(tokens) and tokens[-1].quoted and tokens[-1].end == place
+        sign, after = ("", place) if goes_on else _sign(query, place)
         found = _FIELD.match(query, after)
         field = found[1] if found and found[1].casefold() in fields else ""
         if found and field:

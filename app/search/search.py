@@ -193,7 +193,7 @@ class Search:
         by words alone has no token vectors to compare.
         """
         parts = score_parts(hit, result.weights)
-        text = result.query.parsed.text
+        parsed, text = result.query.parsed, result.query.parsed.text
         found = self._lookup.passages([hit.passage]).get(hit.passage)
         if found is None or not text or result.note == WORDS_ONLY:
             return Explanation(hit.score, parts, (), (), ())
@@ -205,12 +205,14 @@ class Search:
         match = match_tokens(used.service, tokens, found, encode=True)
         if match is None:
             raise AssertionError("a passage that may be embedded has its vectors")
+        alignment = used.service.align(text, is_query=True)
+        terms = shared_terms(parsed, alignment, vectors, match.passage, hit.text)
         _, words = self._lookup.page(hit.document, hit.part)
         page = words if hit.page is not None else None
         return Explanation(
             hit.score,
             parts,
-            shared_terms(text, used.service.align(text, is_query=True), vectors, match.passage),
+            terms,
             word_matches(hit, match, page),
             heat_map(hit, match, page),
         )

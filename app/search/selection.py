@@ -1,6 +1,6 @@
 """Which passages may be found: exactly those that meet the conditions and the literal terms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -30,6 +30,21 @@ class Selection:
     def expression(self) -> str:
         """An FTS5 expression that all allowed passages meet, "" for any."""
         return self._literals.expression()
+
+    @property
+    def preferred(self) -> list[str]:
+        """FTS5 expressions of the phrases that count more where they stand literally."""
+        return [term.expression() for term in self._literals.preferred]
+
+    def preferred_share(self, entries: Sequence[Entry]) -> dict[str, float]:
+        """How much of what is preferred stands in each of these passages, 0 to 1."""
+        terms = self._literals.preferred
+        if not terms:
+            return {}
+        texts = self._entries.texts(entries)
+        return {
+            id_: sum(term.is_in(text) for term in terms) / len(terms) for id_, text in texts.items()
+        }
 
     @cached_property
     def filter(self) -> Filter:

@@ -18,6 +18,9 @@ from app.search.selection import Selection
 from app.search.word_matches import WordMatches
 from app.store.base import Channel, QueryVector, SparseQuery, Store
 
+# What a passage with all preferred phrases gets besides, as a part of what a passage with just the
+# query's words would have in the sparse channel: meaning may still outweigh it.
+PREFERRED = 0.5
 Scores = dict[Channel, dict[str, float]]
 
 
@@ -34,7 +37,8 @@ class Vectors:
     """What each channel is asked with.
 
     sparse_scale: what a sparse score is divided by; encode_seconds: what it took to embed; parts:
-    where there are any, the multi channel's score is their weighted sum, and query_tokens is 1.
+    where there are any, the multi channel's score is their weighted sum, and query_tokens is 1;
+    sparse_whole: the sparse score of the query with itself.
     """
 
     by_channel: Mapping[Channel, QueryVector]
@@ -42,6 +46,7 @@ class Vectors:
     query_tokens: int
     encode_seconds: float = 0.0
     parts: tuple[MultiPart, ...] = ()
+    sparse_whole: float = 0.0
 
 
 def query_vectors(
@@ -67,7 +72,13 @@ def query_vectors(
         scale,
         len(embeddings.multi),
         encode_seconds,
+        sparse_whole=float(weights @ embeddings.weights),
     )
+
+
+def preferred_points(vectors: Vectors) -> float:
+    """What all preferred phrases together add to a sparse score, before it is scaled."""
+    return PREFERRED * vectors.sparse_whole
 
 
 class VectorSearch:
@@ -133,6 +144,15 @@ class VectorSearch:
             found["multi"] = self._sum_of(parts, ids)
         self._seconds[channels[-1]] += time.perf_counter() - at
         return found
+
+    def prefer(self, scores: Scores, entries: Mapping[str, Entry]) -> None:
+        """Raise the sparse scores of passages with phrases that are preferred."""
+        at = time.perf_counter()
+        points = preferred_points(self._vectors)
+        for id_, share in self._selection.preferred_share(list(entries.values())).items():
+            if share:
+                scores["sparse"][id_] = scores["sparse"].get(id_, 0.0) + points * share
+        self._seconds["sparse"] += time.perf_counter() - at
 
     def _sum_of(self, parts: Sequence[MultiPart], ids: Sequence[str]) -> dict[str, float]:
         total = dict.fromkeys(ids, 0.0)

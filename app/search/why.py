@@ -10,8 +10,9 @@ from app.embedding.folder import ChannelWeights
 from app.embedding.model import Alignment, Embeddings
 from app.index.words import word_spans
 from app.search.model import Hit
+from app.search.query import Parsed
 from app.search.token_match import TokenMatch
-from app.search.vector_search import Vectors
+from app.search.vector_search import Vectors, preferred_points
 from app.store.base import CHANNELS, Channel, SparseQuery
 
 Box = tuple[float, float, float, float]
@@ -69,8 +70,9 @@ class Heat:
 class Explanation:
     """Why a hit has its score.
 
-    parts: dense, sparse and multi; their points add up to the score. terms: by value, they add
-    up to the sparse value. matches: in the query's order. heat: the passage's words in order.
+    parts: dense, sparse and multi; their points add up to the score. terms: phrases that were
+    preferred, then words by value; they add up to the sparse value. matches: in the query's
+    order. heat: the passage's words in order.
     """
 
     score: float
@@ -95,9 +97,11 @@ def score_parts(hit: Hit, weights: ChannelWeights) -> tuple[Part, ...]:
 
 
 def shared_terms(
-    text: str, query: Alignment, vectors: Vectors, passage: Embeddings
+    parsed: Parsed, query: Alignment, vectors: Vectors, passage: Embeddings, passage_text: str
 ) -> tuple[SharedTerm, ...]:
     """The query's words with a term in common with the passage, and what each adds.
+
+    Before them the phrases that are preferred and stand in it.
 
     A term is a piece of a word; a word's pieces are added up, and what a piece adds is divided
     among the words it stands in.
@@ -105,19 +109,26 @@ def shared_terms(
     asked = vectors.by_channel["sparse"]
     if not isinstance(asked, SparseQuery):
         raise TypeError("the sparse channel is not asked with terms")
+    scale = vectors.sparse_scale
     held = dict(zip(passage.terms.tolist(), passage.weights.tolist(), strict=True))
     value = {
-        term: weight * held[term] / vectors.sparse_scale
+        term: weight * held[term] / scale
         for term, weight in zip(asked.terms.tolist(), asked.weights.tolist(), strict=True)
         if term in held
     }
-    words = _words_by_term(text, query)
+    preferred = parsed.literals.preferred
+    phrases = [
+        SharedTerm(f"“{term.text}”", preferred_points(vectors) / scale / len(preferred))
+        for term in preferred
+        if term.is_in(passage_text)
+    ]
+    words = _words_by_term(parsed.text, query)
     sums: dict[str, float] = {}
     for term, points in value.items():
         for word in words.get(term, ["…"]):
             sums[word] = sums.get(word, 0.0) + points / len(words.get(term, ["…"]))
     ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(SharedTerm(word, points) for word, points in ranked)
+    return (*phrases, *(SharedTerm(word, points) for word, points in ranked))
 
 
 def _words_by_term(text: str, query: Alignment) -> Mapping[int, list[str]]:

@@ -6,13 +6,17 @@ from app.search.selection import Selection
 
 
 class WordMatches:
-    """The passages with any telling word of a query, among those that may be found."""
+    """The passages with any telling word of a query, among those that may be found.
+
+    BM25 takes a phrase that is preferred for one more word, and a rare one.
+    """
 
     def __init__(self, lookup: Lookup, text: str, selection: Selection) -> None:
         """text: what is looked for, without operators."""
         self._selection = selection
         words, self._is_ranked = lookup.word_expression(text)
-        self._expression = any_of([words], selection.expression) if words else ""
+        ways = [words, *selection.preferred]
+        self._expression = any_of(ways, selection.expression) if words else ""
         self._asked = 0
         self._found: list[tuple[str, float]] = []
 

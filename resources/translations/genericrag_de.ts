@@ -1953,6 +1953,10 @@
         <translation>mit einem Wort, das mit „{0}“ beginnt</translation>
     </message>
     <message>
+        <source>preferably with exactly “{0}”</source>
+        <translation>möglichst mit genau „{0}“</translation>
+    </message>
+    <message>
         <source>with one of {0}</source>
         <translation>mit einem von {0}</translation>
     </message>

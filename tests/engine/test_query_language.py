@@ -75,6 +75,21 @@ def test_phrases_are_marked_in_the_snippet(reader: Engine, query: str, marked: s
         assert marked in [hit.snippet[start:end] for start, end in hit.matches]
 
 
+def test_a_phrase_within_a_question_is_preferred_and_hides_nothing(reader: Engine) -> None:
+    question = "How much notice does the tenant have to give: {}2 months{} or more?"
+    result = reader.find(Query(question.format('"', '"'), fold=False, limit=30))
+    plain = reader.find(Query(question.format("", ""), fold=False, limit=30))
+    assert {hit.passage for hit in result.hits} == {hit.passage for hit in plain.hits}
+    assert Path(result.hits[0].path).name == "lease 2019.txt"
+    first = {hit.passage: hit for hit in plain.hits}[result.hits[0].passage]
+    assert result.hits[0].channels.sparse > first.channels.sparse
+    for hit in result.hits:
+        why = reader.explain(result, hit)
+        assert sum(term.value for term in why.terms) == pytest.approx(hit.channels.sparse, abs=0.01)
+        assert ("“2 months”" in [term.word for term in why.terms]) == ("2 months" in hit.text)
+    assert names(reader, question.format('+"', '"')) == ["lease 2019.txt"]
+
+
 def test_a_narrow_condition_finds_what_is_far_down_the_list(engine: Engine, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     (folder / "few").mkdir(parents=True)

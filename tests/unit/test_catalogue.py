@@ -8,6 +8,7 @@ import pytest
 from app.errors import StoreError
 from app.index.catalogue import Catalogue
 from app.index.mark_table import Mark
+from app.index.where import Condition
 from app.resilience import Limits
 
 LIMITS = Limits(retries=0, delay=0.0, threshold=9, cool_down=0.0)
@@ -97,6 +98,17 @@ def test_a_catalogue_of_the_future_is_left_alone(file: Path) -> None:
     with pytest.raises(StoreError, match="later version"):
         Catalogue(file, LIMITS)
     assert file.read_bytes() == before
+
+
+def test_indexes_that_came_later_are_made(file: Path) -> None:
+    Catalogue(file, LIMITS).close()
+    db = sqlite3.connect(file)
+    db.executescript("DROP INDEX documents_by_type; DROP INDEX pages_by_number;")
+    db.close()
+    catalogue = Catalogue(file, LIMITS)
+    assert catalogue.lookup.entries.of(["nothing"]) == {}
+    assert catalogue.lookup.entries.ids((Condition("page", ((1, 2),)),), "", 5) == []
+    catalogue.close()
 
 
 def test_marks_outlive_an_earlier_version(file: Path) -> None:

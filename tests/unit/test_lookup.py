@@ -10,6 +10,7 @@ from app.documents.place import Place
 from app.index.catalogue import Catalogue
 from app.index.passages import Passage
 from app.index.records import Entry, FileStamp, NewDocument
+from app.index.where import Condition
 from app.resilience import Limits
 
 
@@ -59,3 +60,21 @@ def test_the_count_follows_what_is_written(catalogue: Catalogue) -> None:
     _add(catalogue, "pump oil")
     assert catalogue.lookup.telling_words("pump oil") == ["oil"]
     assert catalogue.lookup.idf([7])[0] != before
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [Condition("folder", ("/a",)), Condition("language", ("en",)), Condition("page", ((1, 2),))],
+)
+def test_words_are_asked_for_once_under_a_condition(
+    catalogue: Catalogue, condition: Condition
+) -> None:
+    _add(catalogue, *(f"pump {n}" for n in range(30)))
+    db = catalogue.lookup.entries._db
+    asked: list[str] = []
+    db.set_trace_callback(asked.append)
+    catalogue.lookup.entries.match_words('"pump"', (condition,), 10)
+    db.set_trace_callback(None)
+    plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+    # "=" would stand before M if each row that meets the condition were looked up in the index.
+    assert any("words VIRTUAL TABLE INDEX 0:M" in step for step in plan), plan

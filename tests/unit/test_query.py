@@ -39,6 +39,26 @@ def test_plain_words_are_looked_for_as_they_stand() -> None:
         ("-heiz* Kosten", "Kosten", [], [Term("heiz", "prefix")]),
         ("TERMS OR CONDITIONS", "TERMS OR CONDITIONS", [], []),
         ("قطة OR كلب", "قطة كلب", [[Term("قطة"), Term("كلب")]], []),
+        ('"model C"-schools', "model C-schools", [[Term("model C", "phrase")]], []),
+        ('lease "three months"?', "lease three months?", [[Term("three months", "phrase")]], []),
+        (
+            'who +said "just so" there?',
+            "who said just so there?",
+            [[Term("said")], [Term("just so", "phrase")]],
+            [],
+        ),
+        (
+            'who said +"just so" there?',
+            "who said just so there?",
+            [[Term("just so", "phrase")]],
+            [],
+        ),
+        (
+            'rent flat house Kiel "three months"',
+            "rent flat house Kiel three months",
+            [[Term("three months", "phrase")]],
+            [],
+        ),
     ],
 )
 def test_literal_terms(
@@ -48,6 +68,24 @@ def test_literal_terms(
     assert parsed.text == text
     assert [list(group) for group in parsed.literals.required] == required
     assert list(parsed.literals.excluded) == excluded
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("Was bedeutet „Plastid“?", "Was bedeutet Plastid?"),
+        ('Why are they called "the Methodists?"', "Why are they called the Methodists?"),
+        ("Wo gab es „Model C“-Schulen? type:pdf", "Wo gab es Model C-Schulen?"),
+        ('the man who said "just so" to his wife', "the man who said just so to his wife"),
+    ],
+)
+def test_a_phrase_within_a_sentence_is_only_preferred(query: str, text: str) -> None:
+    parsed = parse(query)
+    assert parsed.text == text
+    assert not parsed.literals.required and not parsed.literals.excluded
+    (phrase,) = parsed.literals.preferred
+    told = f"preferably with exactly “{phrase.text}”"
+    assert told in [text.render() for text in parsed.understood]
 
 
 @pytest.mark.parametrize(
