@@ -25,7 +25,7 @@ from app.embedding import device as devices
 from app.embedding.folder import ModelFolder
 from app.embedding.model import RawEmbeddings
 from app.embedding.options import DEFAULTS, EncoderOptions
-from app.embedding.unpadded import UnpaddedEncoder, can_replace
+from app.embedding.unpadded import UnpaddedModel, can_replace
 from app.errors import ModelError
 
 PAD_ID = 1
@@ -171,11 +171,11 @@ def _load(folder: ModelFolder, device: devices.Device) -> Any:
     # Its tokenizer holds 300 MB of strings that only its own loop would use.
     model.tokenizer = None
     model.model.pooler = None  # computed by the library, used by no head
+    if device.kind == "cpu" and can_replace(model.model):
+        model.model = UnpaddedModel(model.model, device.dtype)
     if device.dtype is not torch.float32:
         model.model.register_forward_hook(_output_in_float32)
         _heads_in_float32(model, folder)
-    if device.kind == "cpu" and can_replace(model.model):
-        model.model.encoder = UnpaddedEncoder(model.model.encoder, device.dtype)
     return model.to(device.kind)
 
 

@@ -25,6 +25,7 @@ K1 = 1.2
 AXES_WORD_TEXTS = 6000
 AXES_PASSAGES = 64
 SPECIAL_IDS = (0, 1, 2, 3)  # <s> <pad> </s> <unk> of the XLM-R vocabulary
+LAST_SPECIAL_ID = 3
 
 
 class BGEM3Service:
@@ -225,7 +226,7 @@ class BGEM3Service:
         """bool [tokens]: which tokens of a text keep their vector; at least one does."""
         if not self.folder.multi_skip_punctuation:
             return np.ones(len(content), np.bool_)
-        keep: NDArray[np.bool_] = self.tokens.is_word[content] & ~np.isin(content, SPECIAL_IDS)
+        keep: NDArray[np.bool_] = self.tokens.is_word[content] & (content > LAST_SPECIAL_ID)
         if not keep.any():
             keep[0] = True
         return keep
@@ -238,7 +239,7 @@ def _largest_weights(
     terms, inverse = np.unique(ids, return_inverse=True)
     largest = np.zeros(len(terms), np.float32)
     np.maximum.at(largest, inverse, weights)
-    keep = (largest > 0) & ~np.isin(terms, SPECIAL_IDS)
+    keep = (largest > 0) & (terms > LAST_SPECIAL_ID)
     return terms[keep], largest[keep]
 
 
@@ -249,7 +250,7 @@ def _term_frequencies(
     terms, inverse = np.unique(ids, return_inverse=True)
     sums = np.zeros(len(terms), np.float32)
     np.add.at(sums, inverse, weights)
-    keep = (sums > 0) & ~np.isin(terms, SPECIAL_IDS)
+    keep = (sums > 0) & (terms > LAST_SPECIAL_ID)
     terms, sums = terms[keep], sums[keep]
     if is_query:
         return terms, np.ones(len(terms), np.float32)

@@ -1,7 +1,7 @@
 """The layers of BERT and XLM-RoBERTa on the processor: no padding, products packed and fused.
 
-Put in place of the encoder inside FlagEmbedding's model. Same arithmetic as the library's layers,
-measured against them in tests/unit/test_encoder.py.
+Put in place of the transformer inside FlagEmbedding's model, whose embeddings are kept. Same
+arithmetic as the library's layers, measured against them in tests/unit/test_encoder.py.
 """
 
 from dataclasses import dataclass
@@ -95,37 +95,39 @@ def _together(lengths: list[int], first: int, rows: int, dtype: torch.dtype) -> 
 
 
 def can_replace(model: Any) -> bool:
-    """Whether a model's encoder is one of those that UnpaddedEncoder computes."""
+    """Whether a model is one of those that UnpaddedModel computes."""
     return type(model).__name__ in _MODELS and model.config.hidden_act == "gelu"
 
 
-class UnpaddedEncoder(torch.nn.Module):
-    """Takes the place of BertEncoder and XLMRobertaEncoder, from whose weights it is made."""
+class UnpaddedModel(torch.nn.Module):
+    """Takes the place of BertModel and XLMRobertaModel, from whose weights it is made."""
 
-    def __init__(self, encoder: Any, dtype: torch.dtype) -> None:
-        """Take over the layers of `encoder` one by one, so that none is held twice."""
+    def __init__(self, model: Any, dtype: torch.dtype) -> None:
+        """Take over the layers of `model` one by one, so that none is held twice."""
         super().__init__()
+        self._embeddings = model.embeddings
         linear = _PackedLinear if dtype is torch.bfloat16 else _Linear
-        self._layers = torch.nn.ModuleList()
-        while len(encoder.layer):
-            self._layers.append(_Layer(encoder.layer[0], linear))
-            del encoder.layer[0]
+        self._layers: list[_Layer] = []
+        while len(model.encoder.layer):
+            self._layers.append(_Layer(model.encoder.layer[0], linear))
+            del model.encoder.layer[0]
 
     def forward(
-        self, hidden_states: Tensor, attention_mask: Tensor | None = None, **_unused: Any
+        self, input_ids: Tensor, attention_mask: Tensor, **_unused: Any
     ) -> BaseModelOutputWithPastAndCrossAttentions:
-        """hidden_states: [texts, length, hidden]; attention_mask: bool [texts, 1, 1 or length,
-        length], or None when every place is a token. Texts are padded at their end."""
-        texts, length, hidden = hidden_states.shape
-        rows, real, lengths = hidden_states.reshape(-1, hidden), None, [length] * texts
-        if attention_mask is not None:
-            is_token = attention_mask[:, 0, -1]
-            lengths = is_token.sum(-1).tolist()
-            real = is_token.flatten().nonzero().squeeze(1)
+        """input_ids: int64 [texts, length]; attention_mask: the same, 1 for a token and 0 for
+        padding, of which each text has at most some at its end."""
+        texts, length = input_ids.shape
+        rows = self._embeddings(input_ids=input_ids).view(texts * length, -1)
+        lengths = attention_mask.sum(-1).tolist()
+        real = None
+        if min(lengths) < length:
+            real = attention_mask.flatten().nonzero().squeeze(1)
             rows = rows.index_select(0, real)
-        tokens = len(rows)
-        rows = functional.pad(rows, (0, 0, 0, padded_rows(lengths) - tokens))
-        groups = lay_out(lengths, hidden_states.dtype)
+        tokens, hidden = rows.shape
+        if filled := padded_rows(lengths) - tokens:
+            rows = functional.pad(rows, (0, 0, 0, filled))
+        groups = lay_out(lengths, rows.dtype)
         for layer in self._layers:
             rows = layer(rows, groups)
         rows = rows[:tokens]
@@ -136,11 +138,14 @@ class UnpaddedEncoder(torch.nn.Module):
         )
 
 
-class _Layer(torch.nn.Module):
+# Of a query's time half is not arithmetic but Python and the calls of some hundred operations. So
+# the layers are no modules, whose calls look for hooks, and call the operations themselves.
+
+
+class _Layer:
     """One layer on rows of tokens: self-attention, then the feed-forward part (post-norm)."""
 
     def __init__(self, layer: Any, linear: "type[_Linear]") -> None:
-        super().__init__()
         attention = layer.attention.self
         self._heads = attention.num_attention_heads
         parts = [attention.query, attention.key, attention.value]
@@ -149,46 +154,51 @@ class _Layer(torch.nn.Module):
             torch.cat([part.bias.detach() for part in parts]),
         )
         self._joined = linear.of(layer.attention.output.dense)
-        self._attention_norm = layer.attention.output.LayerNorm
+        self._attention_norm = _Norm(layer.attention.output.LayerNorm)
         self._wide = linear.of(layer.intermediate.dense)
         self._narrow = linear.of(layer.output.dense)
-        self._output_norm = layer.output.LayerNorm
+        self._output_norm = _Norm(layer.output.LayerNorm)
 
-    def forward(self, rows: Tensor, groups: list[Group]) -> Tensor:
+    def __call__(self, rows: Tensor, groups: list[Group]) -> Tensor:
         """rows: [tokens, hidden], before and after."""
         qkv = self._qkv(rows)
         joined = [self._attend(qkv, group) for group in groups]
         mixed = self._joined.plus(joined[0] if len(joined) == 1 else torch.cat(joined), rows)
         rows = self._attention_norm(mixed)
-        found: Tensor = self._output_norm(self._narrow.plus(self._wide.gelu(rows), rows))
-        return found
+        return self._output_norm(self._narrow.plus(self._wide.gelu(rows), rows))
 
     def _attend(self, qkv: Tensor, group: Group) -> Tensor:
         texts, keys = group.grid
-        query = rows = qkv[group.first : group.first + group.rows]
+        rows = qkv[group.first : group.first + group.rows] if group.rows != len(qkv) else qkv
         if group.to_grid is not None:
-            query = rows = rows.index_select(0, group.to_grid)
-        elif len(rows) != keys:
-            rows = qkv[group.first : group.first + keys]
-        found = functional.scaled_dot_product_attention(
-            self._split(query, texts)[:, :, 0].transpose(1, 2),
-            self._split(rows, texts)[:, :, 1].transpose(1, 2),
-            self._split(rows, texts)[:, :, 2].transpose(1, 2),
-            group.mask,
-        )
-        joined = found.transpose(1, 2).reshape(len(query), -1)
+            rows = rows.index_select(0, group.to_grid)
+        query, key, value = self._split(rows, texts)
+        if group.to_grid is None and len(rows) != keys:
+            _, key, value = self._split(qkv[group.first : group.first + keys], texts)
+        found = functional.scaled_dot_product_attention(query, key, value, group.mask)
+        joined = found.transpose(1, 2).reshape(len(rows), -1)
         return joined if group.back is None else joined.index_select(0, group.back)
 
-    def _split(self, qkv: Tensor, texts: int) -> Tensor:
-        """[texts * length, 3 * hidden] as [texts, length, 3, heads, head size]."""
-        return qkv.view(texts, len(qkv) // texts, 3, self._heads, -1)
+    def _split(self, qkv: Tensor, texts: int) -> tuple[Tensor, ...]:
+        """[texts * length, 3 * hidden] as query, key and value [texts, heads, length, size]."""
+        split = qkv.view(texts, len(qkv) // texts, 3, self._heads, -1)
+        return split.permute(2, 0, 3, 1, 4).unbind()
 
 
-class _Linear(torch.nn.Module):
+class _Norm:
+    """A layer norm over the last axis."""
+
+    def __init__(self, norm: torch.nn.LayerNorm) -> None:
+        self._rest = (norm.normalized_shape, norm.weight.detach(), norm.bias.detach(), norm.eps)
+
+    def __call__(self, values: Tensor) -> Tensor:
+        return torch.layer_norm(values, *self._rest)
+
+
+class _Linear:
     """A linear layer; weight: [out, in]."""
 
     def __init__(self, weight: Tensor, bias: Tensor) -> None:
-        super().__init__()
         self._weight, self._bias = weight, bias
 
     @classmethod
@@ -196,16 +206,16 @@ class _Linear(torch.nn.Module):
         """The same product as an ordinary layer's."""
         return cls(linear.weight.detach(), linear.bias.detach())
 
-    def forward(self, values: Tensor) -> Tensor:
+    def __call__(self, values: Tensor) -> Tensor:
         return functional.linear(values, self._weight, self._bias)
 
     def gelu(self, values: Tensor) -> Tensor:
         """The product through GELU (the exact one)."""
-        return functional.gelu(self.forward(values))
+        return functional.gelu(self(values))
 
     def plus(self, values: Tensor, residual: Tensor) -> Tensor:
         """The product plus `residual`."""
-        return self.forward(values).add_(residual)
+        return self(values).add_(residual)
 
 
 class _PackedLinear(_Linear):
@@ -218,20 +228,17 @@ class _PackedLinear(_Linear):
 
     def __init__(self, weight: Tensor, bias: Tensor) -> None:
         super().__init__(torch.ops.mkldnn._reorder_linear_weight(weight, None), bias)
+        operation = torch.ops.mkldnn._linear_pointwise
+        self._pointwise, self._binary = operation.default, operation.binary
 
-    def forward(self, values: Tensor) -> Tensor:
-        return _pointwise(values, self._weight, self._bias, "none", [], "")
+    def __call__(self, values: Tensor) -> Tensor:
+        product: Tensor = self._pointwise(values, self._weight, self._bias, "none", [], "")
+        return product
 
     def gelu(self, values: Tensor) -> Tensor:
-        return _pointwise(values, self._weight, self._bias, "gelu", [], "none")
+        product: Tensor = self._pointwise(values, self._weight, self._bias, "gelu", [], "none")
+        return product
 
     def plus(self, values: Tensor, residual: Tensor) -> Tensor:
-        result: Tensor = torch.ops.mkldnn._linear_pointwise.binary(
-            values, residual, self._weight, self._bias, "add"
-        )
-        return result
-
-
-def _pointwise(*arguments: Any) -> Tensor:
-    result: Tensor = torch.ops.mkldnn._linear_pointwise(*arguments)
-    return result
+        product: Tensor = self._binary(values, residual, self._weight, self._bias, "add")
+        return product
