@@ -288,6 +288,8 @@ class _Server:
                     if not result.is_last and self._inbox.is_dropped(call):
                         self._reply(call, "stopped", None)
                         break
+        except (BrokenPipeError, ConnectionResetError):
+            raise  # the window is gone, which is no failure of the search
         except Exception as error:
             self._report(call, "error", error)
 

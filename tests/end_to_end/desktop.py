@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image, ImageGrab
+from PIL import Image, ImageChops, ImageGrab
 
 from app.documents.ocr import recognise
 
@@ -45,7 +45,7 @@ class Desktop:
     ) -> None:
         self._display, self._data, self._pictures = display, data, pictures
         self._variables = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        self._variables |= {"LANG": "en_GB.UTF-8", "LC_ALL": "C.UTF-8", **(variables or {})}
+        self._variables |= {"LC_ALL": "en_GB.UTF-8", **(variables or {})}
         self._log = open(data.parent / "window.log", "ab")  # noqa: SIM115
         self.program: subprocess.Popen[bytes] | None = None
 
@@ -95,7 +95,7 @@ class Desktop:
         """The screen once all of these can be read on it. Raises AssertionError with what can."""
         deadline = time.monotonic() + within
         while True:
-            picture = self.picture()
+            picture = self._settled()
             text = recognise(picture, None).text
             missing = [word for word in words if _squeezed(word) not in _squeezed(text)]
             if not missing:
@@ -107,6 +107,17 @@ class Desktop:
                 picture.save(self._pictures / "failed.png")
                 raise AssertionError(f"not on the screen: {missing}; but: {text}")
             time.sleep(0.3)
+
+    def _settled(self) -> Image.Image:
+        """The screen when it has stopped changing, but for a cursor; after 3 s as it is."""
+        picture = self.picture()
+        for _ in range(12):
+            time.sleep(0.25)
+            before, picture = picture, self.picture()
+            changed = ImageChops.difference(before, picture).getbbox()
+            if not changed or (changed[2] - changed[0]) * (changed[3] - changed[1]) < 100:
+                break
+        return picture
 
     def wait_until_closed(self, within: float = 30) -> int:
         """The exit code of the program once it has ended."""
