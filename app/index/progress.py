@@ -40,12 +40,21 @@ class Progress:
 
     pages, passages: of this run; passages_per_s: over the last minute; seconds_left: None as long
     as nothing honest can be said. In stage "changing", passages of passages_total have been
-    embedded by a new model; in stage "recognising", recognised of to_recognise pages are done. In
-    stage "paused", pause: why nothing happens; note: more about it,
-    with what can be done. report: set on the last one only.
+    embedded by a new model; in stage "recognising", recognised of to_recognise pages are done; in
+    stage "evaluating", asked of to_ask searches. In stage "paused", pause: why nothing happens;
+    note: more about it, with what can be done. report: set on the last one only.
     """
 
-    stage: Literal["scanning", "reading", "embedding", "recognising", "changing", "paused", "done"]
+    stage: Literal[
+        "scanning",
+        "reading",
+        "embedding",
+        "recognising",
+        "changing",
+        "evaluating",
+        "paused",
+        "done",
+    ]
     files_total: int = 0
     files_done: int = 0
     passages: int = 0
@@ -56,6 +65,8 @@ class Progress:
     passages_total: int = 0
     recognised: int = 0
     to_recognise: int = 0
+    asked: int = 0
+    to_ask: int = 0
     pause: Pause = ""
     note: str = ""
     report: IndexReport | None = None

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.engine import Engine
 from app.errors import ModelUnavailable
+from app.evaluation import evaluate_marks
 from app.index.progress import Pause, Progress
 from app.process.load import Load
 from app.process.protocol import UNASKED, Call
@@ -129,6 +130,8 @@ class Jobs:
     def _steps_of(self, call: Call) -> Iterator[Progress]:
         if call.method == "plan_model":
             return self._engine.plan_change(call.arguments["name"])
+        if call.method == "evaluate":
+            return evaluate_marks(self._engine)
         if call.method == "unlock":
             return self._engine.unlock(**call.arguments)
         return self._engine.index(**call.arguments)

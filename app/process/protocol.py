@@ -15,6 +15,9 @@ from app.errors import UserError
 #   vocabulary()                       Vocabulary, for completing queries
 #   mark(query: str, hit: Hit, is_right: bool | None)
 #                                      None; whether the hit answers the query, None: unmarked
+#   marks()                            list[Mark]
+#   evaluate()                         progress, then an Evaluation by what is marked; UsageError
+#                                      when nothing is marked as right
 #   page_image(hit: Hit, width: int)   bytes of a PNG picture
 #   page_picture(hit: Hit, width: int) Picture: the same with the boxes of the passage on it
 #   page_text(hit: Hit)                str
@@ -66,6 +69,8 @@ Method = Literal[
     "neighbours",
     "vocabulary",
     "mark",
+    "marks",
+    "evaluate",
     "page_image",
     "page_picture",
     "page_text",

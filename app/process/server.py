@@ -33,6 +33,7 @@ from app.resilience import hurried
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.1  # seconds
 _LAST_WISHES = {"remove_folder", "pause_folder", "set_patterns", "clear_cache", "use_model"} | {
+    "mark",
     "save_search",
     "rename_saved",
     "remove_saved",
@@ -161,7 +162,7 @@ class _Server:
     def _answer(self, call: Call) -> None:
         if call.method == "index":
             self._jobs.add(call)
-        elif call.method in ("plan_model", "unlock"):
+        elif call.method in ("plan_model", "unlock", "evaluate"):
             self._jobs.add(call, first=True)  # somebody waits for it; indexing can
         elif call.method in ("page_image", "page_picture"):
             self._start(call, self._engine.pictures.start)
@@ -213,6 +214,8 @@ class _Server:
                 return self._engine.vocabulary()
             case "mark":
                 return self._engine.mark(**call.arguments)
+            case "marks":
+                return self._engine.marks()
             case "page_text":
                 return self._engine.page_text(call.arguments["hit"])
             case "document_view":

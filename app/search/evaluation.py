@@ -6,7 +6,7 @@ relevance files have them; in marks the whole path stands for the name.
 
 import json
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePath
@@ -25,7 +25,9 @@ FEWEST = 20  # questions from which on weights can be suggested
 _STEP = 10  # weights are tried in tenths of their sum
 _SAMPLES = 2000  # of the bootstrap
 _SEED = 20
+_TOGETHER = 8  # questions: other work waits as long as it takes to embed so many
 Values = NDArray[np.float64]
+Batch = Callable[[Sequence[Query]], Iterator[SearchResult]]
 
 
 @dataclass(frozen=True)
@@ -115,12 +117,24 @@ def marked_questions(marks: Sequence[Mark]) -> list[Question]:
     return found
 
 
-def evaluate(
-    search: Callable[[Sequence[Query]], Iterator[SearchResult]], questions: Sequence[Question]
-) -> Evaluation:
-    """Ask every question in every mode. Raises UsageError without questions, and what search does.
+def evaluate(search: Batch, questions: Sequence[Question]) -> Evaluation:
+    """All of evaluation_steps at once."""
+    steps = evaluation_steps(search, questions)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            evaluation: Evaluation = end.value
+            return evaluation
 
-    search: the last results, in the order of the queries.
+
+def evaluation_steps(
+    search: Batch, questions: Sequence[Question]
+) -> Generator[tuple[int, int], None, Evaluation]:
+    """Ask every question in every mode; yields how many of how many searches are done.
+
+    search: the last results, in the order of the queries. Raises UsageError without questions, and
+    what search does.
     """
     asked = [question for question in questions if any(question.relevant.values())]
     if not asked:
@@ -129,7 +143,11 @@ def evaluate(
     suggestion = None
     for mode in MODES:
         queries = [Query(question.text, mode=mode, limit=LISTED) for question in asked]
-        results = list(search(queries))
+        results: list[SearchResult] = []
+        for start in range(0, len(queries), _TOGETHER):
+            for result in search(queries[start : start + _TOGETHER]):
+                results.append(result)
+                yield len(modes) * len(asked) + len(results), len(MODES) * len(asked)
         scores = np.array([_measures(r.hits, q) for r, q in zip(results, asked, strict=True)])
         names = ("ndcg10", "recall10", "mrr10")
         modes[mode] = {name: bootstrap(scores[:, i]) for i, name in enumerate(names)}

@@ -43,6 +43,7 @@ KEEP_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+A",),
         "Search",
     ),
+    ActionSpec("evaluation", QT_TRANSLATE_NOOP("Actions", "T&une to me…"), ("Ctrl+G",), "Search"),
     ActionSpec(
         "export_results", QT_TRANSLATE_NOOP("Actions", "&Export results…"), ("Ctrl+E",), "File"
     ),
@@ -73,5 +74,12 @@ KEEP_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("more_like", QT_TRANSLATE_NOOP("Actions", "&More like this"), ("Ctrl+U",), "Result"),
     ActionSpec(
         "less_like", QT_TRANSLATE_NOOP("Actions", "&Less like this"), ("Ctrl+Shift+U",), "Result"
+    ),
+    ActionSpec("mark_right", QT_TRANSLATE_NOOP("Actions", "This is righ&t"), ("Ctrl+R",), "Result"),
+    ActionSpec(
+        "mark_wrong", QT_TRANSLATE_NOOP("Actions", "This is &wrong"), ("Ctrl+Shift+R",), "Result"
+    ),
+    ActionSpec(
+        "unmark", QT_TRANSLATE_NOOP("Actions", "Ta&ke the mark back"), ("Ctrl+Alt+W",), "Result"
     ),
 )

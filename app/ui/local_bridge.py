@@ -53,6 +53,7 @@ class LocalBridge(QObject):
             "read_example": lambda **arguments: engine.example_files.start(**arguments).result(),
             **search_calls(engine),
             "mark": engine.mark,
+            "marks": engine.marks,
         }
 
     def ask(self, method: Method, **arguments: Any) -> int:

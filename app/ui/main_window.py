@@ -26,6 +26,7 @@ from app.ui.keep_actions import KEEP_ACTIONS
 from app.ui.keeping import Keeping
 from app.ui.library_panel import LibraryPanel
 from app.ui.local_bridge import LocalBridge
+from app.ui.marking import Marking
 from app.ui.models_page import ModelsPage
 from app.ui.requests import Requests
 from app.ui.search_actions import SEARCH_ACTIONS
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.models.hide()
         self.indexing = Indexing(self._requests, self.library, self.status, self)
         self.keeping = Keeping(self._requests, self.view, self.library, self)
+        self.marking = Marking(self._requests, self.view, self.store, self)
         self.commands = Actions(self)
         self.dialogs = Dialogs(self.store, self._requests, self.models, self.commands, self)
         self.stack = QStackedWidget()
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         self.commands.add_all(SEARCH_ACTIONS, self.view.handlers())
-        self.commands.add_all(KEEP_ACTIONS, self.keeping.handlers())
+        self.commands.add_all(KEEP_ACTIONS, self.keeping.handlers() | self.marking.handlers())
         self.view.use(self.commands)
         self.keeping.use(self.commands)
         self.commands.add_all(
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self.dropping.dropped.connect(self.add_folders)
         keeping.failed.connect(self.show_error)
         keeping.told.connect(self.status.message.setText)
+        self.marking.told.connect(self.status.message.setText)
         keeping.panel_wanted.connect(self.dock.show)
         self.changes.search_changed.connect(self.view.search_again)
         self.changes.library_changed.connect(indexing.again)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         self._requests.ask("vocabulary", self.view.know)
         self._requests.ask("warm_up", self._on_ready)
         self.keeping.start()
+        self.marking.start()
 
     def _on_ready(self, _: None) -> None:
         if not self.indexing.is_under_way:

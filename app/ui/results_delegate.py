@@ -14,7 +14,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPixmap, QTextCharFo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.search.model import Hit
-from app.ui.results_model import HIT_ROLE, STRENGTH_ROLE, THUMBNAIL_ROLE, ResultsModel
+from app.ui.results_model import (
+    HIT_ROLE,
+    MARK_ROLE,
+    STRENGTH_ROLE,
+    THUMBNAIL_ROLE,
+    ResultsModel,
+)
 from app.ui.results_text import Fonts, RowText, RowTexts
 from app.ui.tints import accent, dimmed, faded, line
 
@@ -74,6 +80,8 @@ class ResultsDelegate(QStyledItemDelegate):
         key = (model.generation, index.row(), text.width(), fonts.plain.key())
         row = self._texts.get(key, hit, model.view, text.width(), fonts)
         self._paint_text(painter, text, row, fonts, palette)
+        if (marked := index.data(MARK_ROLE)) is not None:
+            paint_mark(painter, frame, marked, fonts, palette)
         if (strength := index.data(STRENGTH_ROLE)) > 0:
             metrics = QFontMetrics(fonts.name)
             place = QRect(
@@ -177,6 +185,20 @@ def paint_page(
     painter.setPen(line(palette))
     radius = 1 if picture is not None else 4
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def paint_mark(
+    painter: QPainter, frame: QRect, is_right: bool, fonts: Fonts, palette: QPalette
+) -> None:
+    """A tick or a cross in the page's corner: whether somebody marked the hit as right."""
+    side = QFontMetrics(fonts.name).height() + 4
+    badge = QRectF(frame.right() - side + 4, frame.bottom() - side + 4, side, side)
+    painter.setPen(line(palette))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawEllipse(badge)
+    painter.setFont(fonts.name)
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "✓" if is_right else "✗")
 
 
 def paint_bar(painter: QPainter, area: QRect, strength: float, palette: QPalette) -> None:

@@ -8,8 +8,14 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.search.model import Hit
 from app.ui.places import shown_place
-from app.ui.results_delegate import paint_bar, paint_ground, paint_page
-from app.ui.results_model import HIT_ROLE, STRENGTH_ROLE, THUMBNAIL_ROLE, ResultsModel
+from app.ui.results_delegate import paint_bar, paint_ground, paint_mark, paint_page
+from app.ui.results_model import (
+    HIT_ROLE,
+    MARK_ROLE,
+    STRENGTH_ROLE,
+    THUMBNAIL_ROLE,
+    ResultsModel,
+)
 from app.ui.results_text import Fonts, RowTexts
 from app.ui.tints import dimmed
 
@@ -59,6 +65,8 @@ class PagesDelegate(QStyledItemDelegate):
         if not hit.has_picture:
             painter.setPen(palette.color(QPalette.ColorRole.Text))
             row.snippet.draw(painter, frame.topLeft().toPointF() + QPointF(10, 10))
+        if (marked := index.data(MARK_ROLE)) is not None:
+            paint_mark(painter, frame, marked, fonts, palette)
         metrics = QFontMetrics(fonts.name)
         band = QRect(frame.left(), frame.bottom() + 8, _PAGE.width(), metrics.lineSpacing())
         painter.setFont(fonts.name)

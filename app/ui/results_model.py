@@ -1,6 +1,6 @@
 """The hits as a list model, with their thumbnails."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,15 @@ from app.ui.thumbnails import Thumbnails
 HIT_ROLE = Qt.ItemDataRole.UserRole
 THUMBNAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 STRENGTH_ROLE = Qt.ItemDataRole.UserRole + 2
+MARK_ROLE = Qt.ItemDataRole.UserRole + 3
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultsModel(QAbstractListModel):
-    """One row a hit. generation: changes whenever rows are not those of before."""
+    """One row a hit. generation: changes whenever rows are not those of before.
+
+    mark_of: whether a hit was marked as right or as wrong; None for neither.
+    """
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class ResultsModel(QAbstractListModel):
         self.thumbnail_width = 0
         self.view: View = "passages"
         self.generation = 0
+        self.mark_of: Callable[[Hit], bool | None] = lambda _: None
 
     def show(self, result: SearchResult | None) -> None:
         """Replace all rows; None empties the list."""
@@ -72,6 +77,11 @@ class ResultsModel(QAbstractListModel):
     def hits(self) -> tuple[Hit, ...]:
         """The hits of all rows."""
         return tuple(self._hits)
+
+    def show_marks(self) -> None:
+        """Hits were marked, or are not any more."""
+        if self._hits:
+            self.dataChanged.emit(self.index(0), self.index(len(self._hits) - 1), [MARK_ROLE])
 
     def hit(self, row: int) -> Hit:
         """The hit of a row."""
@@ -107,8 +117,12 @@ class ResultsModel(QAbstractListModel):
             return self.thumbnail(hit)
         if role == STRENGTH_ROLE:
             return self.strength(hit)
+        if role == MARK_ROLE:
+            return self.mark_of(hit)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{hit.path} {shown_place(hit)} {hit.snippet}"
+            marks = {None: "", True: self.tr("right"), False: self.tr("wrong")}
+            marked = marks[self.mark_of(hit)]
+            return " ".join(filter(None, (marked, hit.path, shown_place(hit), hit.snippet)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.explanation(hit)
         return None

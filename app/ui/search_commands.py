@@ -19,6 +19,9 @@ _OF_RESULT = (
     "similar_document",
     "more_like",
     "less_like",
+    "mark_right",
+    "mark_wrong",
+    "unmark",
 )
 
 

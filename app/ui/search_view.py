@@ -41,13 +41,14 @@ class SearchView(QWidget):
     """Asks, lists, previews; only the answers to the latest questions are shown.
 
     bar: the row of the search field, for further controls. like: what results are to be like.
+    shown: the query whose results are listed.
     """
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._requests = requests
         self.like: Like | None = None
-        self._shown: Query | None = None
+        self.shown: Query | None = None
         self._is_early = False  # whether what is shown is a list that a better one follows
         self._waits_at_end = False  # for the first rows of what comes behind the list
         self.searches = Searches(requests, self)
@@ -219,7 +220,7 @@ class SearchView(QWidget):
         """A list that a better one will follow; not while somebody uses the one that is there."""
         if not result.hits or self._row_in_use() is not None:
             return
-        self._is_early, self._shown = True, replace(result.query, limit=FIRST)
+        self._is_early, self.shown = True, replace(result.query, limit=FIRST)
         self._show_rows(result)
 
     def _row_in_use(self) -> int | None:
@@ -235,7 +236,7 @@ class SearchView(QWidget):
         scrolled = self.views.shown.verticalScrollBar().value()
         current = self.views.current_row()
         kept = self.results.hit(current).passage if current is not None else ""
-        again, self._shown = self._shown == result.query, result.query
+        again, self.shown = self.shown == result.query, result.query
         was_early, self._is_early = self._is_early and again, False
         self._waits_at_end = False
         row_in_use = self._row_in_use()

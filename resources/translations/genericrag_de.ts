@@ -264,6 +264,10 @@
         <translation>Finden, was einer Datei ähn&amp;elt …</translation>
     </message>
     <message>
+        <source>T&amp;une to me…</source>
+        <translation>An mich &amp;anpassen …</translation>
+    </message>
+    <message>
         <source>&amp;Export results…</source>
         <translation>Treffer e&amp;xportieren …</translation>
     </message>
@@ -290,6 +294,18 @@
     <message>
         <source>&amp;Less like this</source>
         <translation>&amp;Weniger davon</translation>
+    </message>
+    <message>
+        <source>This is righ&amp;t</source>
+        <translation>Das ist rich&amp;tig</translation>
+    </message>
+    <message>
+        <source>This is &amp;wrong</source>
+        <translation>Das ist &amp;falsch</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the mark back</source>
+        <translation>Mar&amp;kierung zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -658,6 +674,106 @@
             <numerusform>%n Datei ist noch nicht gelesen.</numerusform>
             <numerusform>%n Dateien sind noch nicht gelesen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationDialog</name>
+    <message>
+        <source>Tune to me</source>
+        <translation>An mich anpassen</translation>
+    </message>
+    <message>
+        <source>Mark results as right or wrong. Every search with a result that is right is asked again in each way, and it is measured how far above the right ones stand, from 0 to 1. From {0} such searches on, weights that do better are looked for; they are offered only if that is no luck.</source>
+        <translation>Markieren Sie Ergebnisse als richtig oder falsch. Jede Suche mit einem richtigen Ergebnis wird auf jede Art noch einmal gestellt, und es wird gemessen, wie weit oben die richtigen stehen, von 0 bis 1. Ab {0} solchen Suchen wird nach besseren Gewichten gesucht; angeboten werden sie nur, wenn das kein Zufall ist.</translation>
+    </message>
+    <message>
+        <source>What is marked</source>
+        <translation>Was markiert ist</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Use these weights</source>
+        <translation>Diese &amp;Gewichte verwenden</translation>
+    </message>
+    <message>
+        <source>How well each way of searching does</source>
+        <translation>Wie gut jede Art zu suchen ist</translation>
+    </message>
+    <message>
+        <source>Way to search</source>
+        <translation>Art zu suchen</translation>
+    </message>
+    <message>
+        <source>Recall@10</source>
+        <translation>Recall@10</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results are marked</source>
+        <translation>
+            <numerusform>%n Ergebnis ist markiert</numerusform>
+            <numerusform>%n Ergebnisse sind markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n searches with a right one</source>
+        <translation>
+            <numerusform>%n Suche mit einem richtigen</numerusform>
+            <numerusform>%n Suchen mit einem richtigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every marked search is asked again…</source>
+        <translation>Jede markierte Suche wird noch einmal gestellt …</translation>
+    </message>
+    <message>
+        <source>These weights are in use now; the settings have them.</source>
+        <translation>Diese Gewichte gelten jetzt; sie stehen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It waits as long as indexing is paused.</source>
+        <translation>Es wartet, solange das Indexieren angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Search {0} of {1}</source>
+        <translation>Suche {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Smart with meaning {0}, words {1}, precise {2}</source>
+        <translation>Smart mit Bedeutung {0}, Wörter {1}, Genau {2}</translation>
+    </message>
+    <message>
+        <source>These weights do better by {0} ({1} to {2}).</source>
+        <translation>Diese Gewichte sind um {0} besser ({1} bis {2}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights can be looked for after %n more searches.</source>
+        <translation>
+            <numerusform>Nach %n weiteren Suche kann nach Gewichten gesucht werden.</numerusform>
+            <numerusform>Nach %n weiteren Suchen kann nach Gewichten gesucht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other weights are surely better than those in use.</source>
+        <translation>Keine anderen Gewichte sind sicher besser als die jetzigen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1261,25 @@
     <message>
         <source>Picture of the page</source>
         <translation>Bild der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Only what was found by words alone can be marked.</source>
+        <translation>Markieren lässt sich nur, was allein mit Worten gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>{0} is not marked any more.</source>
+        <translation>{0} ist nicht mehr markiert.</translation>
+    </message>
+    <message>
+        <source>{0} is right.</source>
+        <translation>{0} ist richtig.</translation>
+    </message>
+    <message>
+        <source>{0} is wrong.</source>
+        <translation>{0} ist falsch.</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2281,14 @@
 </context>
 <context>
     <name>ResultsModel</name>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
     <message>
         <source>Score {0} = meaning {1} + words {2} + precise {3}</source>
         <translation>Wert {0} = Bedeutung {1} + Wörter {2} + Genauigkeit {3}</translation>
