@@ -114,6 +114,9 @@ class Appearance:
     def _apply_language(self, language: str) -> bool:
         if language == "system":
             language = QLocale.system().name()[:2]
+        folder = resources_dir() / "translations"
+        if not (folder / f"genericrag_{language}.qm").is_file():
+            language = "en"  # the texts in the code have no singular
         if language == self.language:
             return False
         self.language = language
@@ -123,7 +126,7 @@ class Appearance:
         # Numbers and dates as the language has them, unless the system has its own way of it.
         system = QLocale.system()
         QLocale.setDefault(system if system.name()[:2] == language else QLocale(language))
-        own = resources_dir() / "translations" / f"genericrag_{language}.qm"
+        own = folder / f"genericrag_{language}.qm"
         # Qt's own texts, such as those of standard buttons.
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for file in (qt / f"qtbase_{language}.qm", own):

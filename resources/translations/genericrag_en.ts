@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>EvaluationDialog</name>
+    <message numerus="yes">
+        <source>%n results are marked</source>
+        <translation>
+            <numerusform>%n result is marked</numerusform>
+            <numerusform>%n results are marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n searches with a right one</source>
+        <translation>
+            <numerusform>%n search with a right one</numerusform>
+            <numerusform>%n searches with a right one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights can be looked for after %n more searches.</source>
+        <translation>
+            <numerusform>Weights can be looked for after %n more search.</numerusform>
+            <numerusform>Weights can be looked for after %n more searches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderList</name>
     <message numerus="yes">
         <source>%n files searchable</source>
