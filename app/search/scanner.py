@@ -39,7 +39,7 @@ def scan(query: str, fields: Collection[str]) -> tuple[list[Token], bool]:
         start = place
         # What goes straight on behind a phrase, as in “model C”-schools, has no sign.
         goes_on = bool(tokens) and tokens[-1].quoted and tokens[-1].end == place
-        sign, after = ("", place) if goes_on else _sign(query, place)
+        sign, after = _sign(query, place, is_inside=goes_on)
         found = _FIELD.match(query, after)
         field = found[1] if found and found[1].casefold() in fields else ""
         if found and field:
@@ -73,8 +73,13 @@ def _skip(query: str, place: int) -> int:
     return place
 
 
-def _sign(query: str, place: int) -> tuple[Literal["", "+", "-"], int]:
-    """The sign at a place and where the token goes on; a sign on its own or twice is none."""
+def _sign(query: str, place: int, *, is_inside: bool = False) -> tuple[Literal["", "+", "-"], int]:
+    """The sign at a place and where the token goes on; a sign on its own or twice is none.
+
+    is_inside: of a word, where there is none either.
+    """
+    if is_inside:
+        return "", place
     sign = query[place]
     following = query[place + 1 : place + 2]
     if sign in "+-" and following and not following.isspace() and following not in "+-":
