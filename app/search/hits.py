@@ -6,7 +6,7 @@ from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.index.lookup import Lookup
 from app.index.records import FoundPassage
-from app.search.marks import line_boxes
+from app.search.document_view import boxes_of, on_its_tail
 from app.search.model import Hit, Query
 from app.search.rows import Row
 from app.search.snippet import Span, make_snippet
@@ -46,17 +46,10 @@ class HitMaker:
     ) -> Hit:
         entry = row.best.entry
         snippet, matches = self._snippet(query, found, words, is_last)
-        boxes: tuple[tuple[float, float, float, float], ...] = ()
-        if found.page is not None:
-            _, page_words = self._lookup.page(found.document, found.part)
-            boxes = line_boxes(page_words, found.start, found.end)
-        tail_boxes: tuple[tuple[float, float, float, float], ...] = ()
-        if found.tail[1]:
-            _, page_words = self._lookup.page(found.document, found.part + 1)
-            tail_boxes = line_boxes(page_words, *found.tail)
+        boxes, tail_boxes = boxes_of(self._lookup, found)
         path = entry.paths[0]
         file, locator = self._lookup.containers([path]).get(path, (path, ""))
-        return Hit(
+        hit = Hit(
             path=path,
             also_at=entry.paths[1:],
             type=found.type,
@@ -83,6 +76,7 @@ class HitMaker:
             others=tuple(other.behind() for other in row.others[:_MOST_PLACES]),
             near_duplicates=tuple(other.behind() for other in row.near_duplicates[:_MOST_PLACES]),
         )
+        return on_its_tail(hit) if row.on_tail else hit
 
     def _snippet(
         self, query: Query, found: FoundPassage, words: Sequence[str], is_last: bool

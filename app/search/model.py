@@ -154,6 +154,11 @@ class Hit:
     near_duplicates: tuple[Behind, ...] = ()
 
     @property
+    def row(self) -> tuple[str, int]:
+        """What tells it from the others of a list: a passage may be listed with both its pages."""
+        return self.passage, self.part
+
+    @property
     def pages(self) -> tuple[int, ...]:
         """The pages it stands on, one or two, from 1; empty without pages."""
         if self.page is None:
