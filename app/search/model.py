@@ -101,12 +101,16 @@ class ChannelScores:
 
 @dataclass(frozen=True)
 class Behind:
-    """Another passage that stands behind a hit."""
+    """Another passage that stands behind a hit.
+
+    snippet: its best sentences, of the best of those behind a document in the last list; else "".
+    """
 
     path: str
     page: int | None
     passage: str
     score: float
+    snippet: str = ""
 
 
 @dataclass(frozen=True)

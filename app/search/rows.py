@@ -16,10 +16,10 @@ class Scored:
     score: float
     channels: ChannelScores
 
-    def behind(self) -> Behind:
+    def behind(self, snippet: str = "") -> Behind:
         """What is told of it when it stands behind another."""
         entry = self.entry
-        return Behind(entry.paths[0], entry.page or None, entry.id, self.score)
+        return Behind(entry.paths[0], entry.page or None, entry.id, self.score, snippet)
 
 
 @dataclass

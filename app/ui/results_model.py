@@ -18,6 +18,7 @@ from PySide6.QtGui import QPixmap
 from app.embedding.folder import ChannelWeights
 from app.search.model import Hit, SearchResult, View
 from app.ui.places import citation, shown_place
+from app.ui.results_text import further_lines
 from app.ui.thumbnails import Thumbnails
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -122,7 +123,8 @@ class ResultsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             marks = {None: "", True: self.tr("right"), False: self.tr("wrong")}
             marked = marks[self.mark_of(hit)]
-            return " ".join(filter(None, (marked, hit.path, shown_place(hit), hit.snippet)))
+            parts = (marked, hit.path, shown_place(hit), hit.snippet, *further_lines(hit))
+            return " ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.explanation(hit)
         return None
