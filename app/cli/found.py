@@ -41,8 +41,8 @@ def hit_as_json(hit: Hit, page_image: str | None) -> dict[str, Any]:
     }
 
 
-def result_as_json(result: SearchResult, images: Mapping[str, str]) -> dict[str, Any]:
-    """A search, as the contract has it. images: passage id -> path of its page's PNG file."""
+def result_as_json(result: SearchResult, images: Mapping[tuple[str, int], str]) -> dict[str, Any]:
+    """A search, as the contract has it. images: Hit.row -> path of its page's PNG file."""
     return {
         "query": result.query.text,
         "like": result.query.like.name if result.query.like else "",
@@ -60,7 +60,7 @@ def result_as_json(result: SearchResult, images: Mapping[str, str]) -> dict[str,
         "more": result.more,
         "note": result.note,
         "cause": result.cause,
-        "hits": [hit_as_json(hit, images.get(hit.passage)) for hit in result.hits],
+        "hits": [hit_as_json(hit, images.get(hit.row)) for hit in result.hits],
     }
 
 

@@ -83,7 +83,7 @@ def _search(engine: Engine, options: argparse.Namespace) -> int:
     for hit in result.hits:
         if hit.has_picture:
             try:
-                images[hit.passage] = str(engine.page_image(hit, PAGE_WIDTH))
+                images[hit.row] = str(engine.page_image(hit, PAGE_WIDTH))
             except UserError as error:
                 print(f"genericrag: no page image: {error}", file=sys.stderr)
     found = result_as_json(result, images)

@@ -1,12 +1,12 @@
 """Hits from the rows of a list: texts, snippets and marks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.index.lookup import Lookup
 from app.index.records import FoundPassage
-from app.search.marks import line_boxes
+from app.search.document_view import boxes_of, on_its_tail
 from app.search.model import Hit, Query
 from app.search.rows import Row
 from app.search.snippet import Span, make_snippet
@@ -14,6 +14,7 @@ from app.search.token_match import QueryTokens, match_tokens, query_tokens
 
 _SAME = 0.7  # cosine of two words from which on they are marked as meaning the same
 _MOST_PLACES = 20  # that stand behind one hit
+_MOST_TOLD = 2  # of them, with a snippet: there is no room in a row for more
 
 
 class HitMaker:
@@ -35,28 +36,35 @@ class HitMaker:
 
     def make(self, query: Query, rows: Sequence[Row], *, is_last: bool) -> tuple[Hit, ...]:
         """The hits of these rows. is_last: of the last list, which may take its time."""
-        passages = self._lookup.passages([row.best.entry.id for row in rows])
+        told = _MOST_TOLD if query.view == "documents" and is_last else 0
+        behind = [[other.entry.id for other in row.others[:told]] for row in rows]
+        ids = [row.best.entry.id for row in rows]
+        passages = self._lookup.passages([*ids, *(id_ for others in behind for id_ in others)])
         words = self._lookup.telling_words(query.parsed.text)
+        snippets = {}
+        for id_ in (id_ for others in behind for id_ in others):
+            text = passages[id_].text
+            snippets[id_], _ = make_snippet(text, words, query.parsed.literals.marks(text))
         return tuple(
-            self._hit(query, row, passages[row.best.entry.id], words, is_last) for row in rows
+            self._hit(query, row, passages[row.best.entry.id], words, is_last, snippets)
+            for row in rows
         )
 
     def _hit(
-        self, query: Query, row: Row, found: FoundPassage, words: Sequence[str], is_last: bool
+        self,
+        query: Query,
+        row: Row,
+        found: FoundPassage,
+        words: Sequence[str],
+        is_last: bool,
+        snippets: Mapping[str, str],
     ) -> Hit:
         entry = row.best.entry
         snippet, matches = self._snippet(query, found, words, is_last)
-        boxes: tuple[tuple[float, float, float, float], ...] = ()
-        if found.page is not None:
-            _, page_words = self._lookup.page(found.document, found.part)
-            boxes = line_boxes(page_words, found.start, found.end)
-        tail_boxes: tuple[tuple[float, float, float, float], ...] = ()
-        if found.tail[1]:
-            _, page_words = self._lookup.page(found.document, found.part + 1)
-            tail_boxes = line_boxes(page_words, *found.tail)
+        boxes, tail_boxes = boxes_of(self._lookup, found)
         path = entry.paths[0]
         file, locator = self._lookup.containers([path]).get(path, (path, ""))
-        return Hit(
+        hit = Hit(
             path=path,
             also_at=entry.paths[1:],
             type=found.type,
@@ -80,9 +88,13 @@ class HitMaker:
             tail_boxes=tail_boxes,
             language=entry.language,
             modified=entry.modified[0],
-            others=tuple(other.behind() for other in row.others[:_MOST_PLACES]),
+            others=tuple(
+                other.behind(snippets.get(other.entry.id, ""))
+                for other in row.others[:_MOST_PLACES]
+            ),
             near_duplicates=tuple(other.behind() for other in row.near_duplicates[:_MOST_PLACES]),
         )
+        return on_its_tail(hit) if row.on_tail else hit
 
     def _snippet(
         self, query: Query, found: FoundPassage, words: Sequence[str], is_last: bool

@@ -101,12 +101,16 @@ class ChannelScores:
 
 @dataclass(frozen=True)
 class Behind:
-    """Another passage that stands behind a hit."""
+    """Another passage that stands behind a hit.
+
+    snippet: its best sentences, of the best of those behind a document in the last list; else "".
+    """
 
     path: str
     page: int | None
     passage: str
     score: float
+    snippet: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +156,11 @@ class Hit:
     tail_boxes: tuple[tuple[float, float, float, float], ...] = ()
     others: tuple[Behind, ...] = ()
     near_duplicates: tuple[Behind, ...] = ()
+
+    @property
+    def row(self) -> tuple[str, int]:
+        """What tells it from the others of a list: a passage may be listed with both its pages."""
+        return self.passage, self.part
 
     @property
     def pages(self) -> tuple[int, ...]:

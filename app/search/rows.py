@@ -16,17 +16,21 @@ class Scored:
     score: float
     channels: ChannelScores
 
-    def behind(self) -> Behind:
+    def behind(self, snippet: str = "") -> Behind:
         """What is told of it when it stands behind another."""
         entry = self.entry
-        return Behind(entry.paths[0], entry.page or None, entry.id, self.score)
+        return Behind(entry.paths[0], entry.page or None, entry.id, self.score, snippet)
 
 
 @dataclass
 class Row:
-    """A row of the list: its best passage and what stands behind it, best first."""
+    """A row of the list: its best passage and what stands behind it, best first.
+
+    on_tail: the row is of the page that has the end of its best passage.
+    """
 
     best: Scored
+    on_tail: bool = False
     others: list[Scored] = field(default_factory=list)
     near_duplicates: list[Scored] = field(default_factory=list)
 
@@ -67,14 +71,12 @@ class RowList:
             self._add_passages(scored)
             return
         for one in scored:
-            key = _group(one.entry, self._query.view)
-            if key is None:
-                continue
-            if row := self._by_group.get(key):
-                row.others.append(one)
-            elif not self.is_full:
-                self._by_group[key] = Row(one)
-                self.rows.append(self._by_group[key])
+            for on_tail, key in enumerate(_groups(one.entry, self._query.view)):
+                if row := self._by_group.get(key):
+                    row.others.append(one)
+                elif not self.is_full:
+                    self._by_group[key] = Row(one, bool(on_tail))
+                    self.rows.append(self._by_group[key])
 
     def _add_passages(self, scored: Sequence[Scored]) -> None:
         step = max(16, self._wanted - len(self.rows))
@@ -99,8 +101,11 @@ class RowList:
         self.rows.append(row)
 
 
-def _group(entry: Entry, view: View) -> tuple[object, ...] | None:
-    """What a passage is listed under; None when it is not listed."""
+def _groups(entry: Entry, view: View) -> list[tuple[object, ...]]:
+    """What a passage is listed under: a document, or the one or two pages it stands on."""
     if view == "documents":
-        return (entry.document,)
-    return (entry.document, entry.page) if entry.page else None
+        return [(entry.document,)]
+    if not entry.page:
+        return []
+    pages = (entry.page, entry.page + 1) if entry.has_tail else (entry.page,)
+    return [(entry.document, page) for page in pages]

@@ -197,6 +197,10 @@ class Search:
         found = self._lookup.passages([hit.passage]).get(hit.passage)
         if found is None or not text or result.note == WORDS_ONLY:
             return Explanation(hit.score, parts, (), (), ())
+        # A hit may be listed with the page that has but the end of its passage.
+        hit = replace(
+            hit, part=found.part, page=found.page, start=found.start, end=found.end, text=found.text
+        )
         used = self._parts()
         embeddings = used.service.encode_query(text)
         idf = used.model.sparse == "term_frequency"

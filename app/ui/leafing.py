@@ -57,7 +57,9 @@ class Leafing(QObject):
         """Look at a hit. result: that it belongs to; passages: those found in its document."""
         self._drop()
         self.hit, self._result, self._passages = hit, result, passages
-        self.current = Found(hit.passage, hit.part, hit.start, hit.end, hit.boxes)
+        self.current = Found(
+            hit.passage, hit.part, hit.start, hit.end, hit.boxes, tail_boxes=hit.tail_boxes
+        )
         self.view = DocumentView((PageOf(hit.part, hit.page),), (self.current,))
         self.explanation, self._width, self.picture = None, _WIDTHS[0], None
         self.opened.emit()

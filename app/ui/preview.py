@@ -172,18 +172,19 @@ class Preview(QWidget):
         current = leafing.current
         if hit and not hit.is_page_picture:
             return (leafing.picture.boxes if leafing.picture else ()), []
-        others = [box for found in here if found != current for box in found.boxes]
-        is_here = current is not None and hit is not None and current.part == hit.part
-        return (current.boxes if current and is_here else ()), others
+        if hit is None:
+            return (), []
+        others = [box for found in here if found != current for box in found.boxes_on(hit.part)]
+        return (current.boxes_on(hit.part) if current else ()), others
 
     def _spans(self) -> tuple[tuple[int, int], list[tuple[int, int]]]:
         leafing, hit = self._leafing, self.hit
         here = leafing.view.on_page(hit.part) if hit else ()
         current = leafing.current
-        spans = [(found.start, found.end) for found in here]
-        if current is None or hit is None or current.part != hit.part:
-            return (0, 0), spans
-        return (current.start, current.end), spans
+        if hit is None:
+            return (0, 0), []
+        spans = [found.span_on(hit.part) for found in here]
+        return (current.span_on(hit.part) if current else (0, 0)), spans
 
     def _hot(self) -> tuple[Heat, ...]:
         """The words to show by heat, where that is wanted and the passage is on the page."""

@@ -29,6 +29,7 @@ _GAP = 14
 _THUMBNAIL = QSize(66, 88)
 LIST_THUMBNAIL = 132  # pixels asked for: pages are often wider than high
 _SNIPPET_LINES = 3
+_FURTHER_LINES = 3  # about further passages of a document
 _BAR = QSize(44, 4)
 
 
@@ -46,7 +47,7 @@ class ResultsDelegate(QStyledItemDelegate):
         model = index.model()
         lines = 2 + _SNIPPET_LINES
         if isinstance(model, ResultsModel) and model.view == "documents":
-            lines += 1
+            lines += _FURTHER_LINES
         text = lines * option.fontMetrics.lineSpacing() + 8
         return QSize(320, max(_THUMBNAIL.height(), text) + 2 * _MARGIN)
 
@@ -118,11 +119,12 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setPen(bright)
         top = band.bottom() + 5
         row.snippet.draw(painter, QPointF(area.left(), top), _marked(row, palette))
-        if row.more:
-            band.moveTop(area.bottom() - plain.lineSpacing())
-            painter.setFont(fonts.small)
-            painter.setPen(faded(palette.color(QPalette.ColorRole.Text), 0.85))
-            painter.drawText(band, leading, row.more)
+        painter.setFont(fonts.small)
+        painter.setPen(faded(palette.color(QPalette.ColorRole.Text), 0.85))
+        band.moveTop(area.bottom() - len(row.more) * plain.lineSpacing())
+        for words in row.more:
+            painter.drawText(band, leading, words)
+            band.translate(0, plain.lineSpacing())
 
 
 def _marked(row: RowText, palette: QPalette) -> list[QTextLayout.FormatRange]:

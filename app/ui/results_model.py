@@ -18,6 +18,7 @@ from PySide6.QtGui import QPixmap
 from app.embedding.folder import ChannelWeights
 from app.search.model import Hit, SearchResult, View
 from app.ui.places import citation, shown_place
+from app.ui.results_text import further_lines
 from app.ui.thumbnails import Thumbnails
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -38,7 +39,7 @@ class ResultsModel(QAbstractListModel):
         self._thumbnails = thumbnails
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self._hits: list[Hit] = []
-        self._rows: dict[str, int] = {}
+        self._rows: dict[tuple[str, int], int] = {}
         self._weights = ChannelWeights(0, 0, 0)
         self._best = 0.0
         self.thumbnail_width = 0
@@ -50,7 +51,7 @@ class ResultsModel(QAbstractListModel):
         """Replace all rows; None empties the list."""
         self.beginResetModel()
         self._hits = list(result.hits) if result else []
-        self._rows = {hit.passage: row for row, hit in enumerate(self._hits)}
+        self._rows = {hit.row: row for row, hit in enumerate(self._hits)}
         if result:
             self._weights, self.view = result.weights, result.query.view
         self._best = max((hit.score for hit in self._hits), default=0.0)
@@ -59,17 +60,17 @@ class ResultsModel(QAbstractListModel):
 
     def append(self, hits: Sequence[Hit]) -> None:
         """Add rows at the end; those that are there stay as they are."""
-        new = [hit for hit in hits if hit.passage not in self._rows]
+        new = [hit for hit in hits if hit.row not in self._rows]
         if not new:
             return
         first = len(self._hits)
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
         self._hits += new
-        self._rows |= {hit.passage: first + place for place, hit in enumerate(new)}
+        self._rows |= {hit.row: first + place for place, hit in enumerate(new)}
         self.endInsertRows()
 
-    def _on_thumbnail(self, passage: str) -> None:
-        row = self._rows.get(passage)
+    def _on_thumbnail(self, of: tuple[str, int]) -> None:
+        row = self._rows.get(of)
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row), [THUMBNAIL_ROLE])
 
@@ -87,9 +88,9 @@ class ResultsModel(QAbstractListModel):
         """The hit of a row."""
         return self._hits[row]
 
-    def row_of(self, passage: str) -> int | None:
-        """The row of a passage, if it has one."""
-        return self._rows.get(passage)
+    def row_of(self, hit: Hit) -> int | None:
+        """The row of a hit, or of what it was in an earlier list, if it has one."""
+        return self._rows.get(hit.row)
 
     def in_document(self, document: str) -> tuple[str, ...]:
         """The passages found in a document: of the rows, and of what stands behind them."""
@@ -122,7 +123,8 @@ class ResultsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             marks = {None: "", True: self.tr("right"), False: self.tr("wrong")}
             marked = marks[self.mark_of(hit)]
-            return " ".join(filter(None, (marked, hit.path, shown_place(hit), hit.snippet)))
+            parts = (marked, hit.path, shown_place(hit), hit.snippet, *further_lines(hit))
+            return " ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.explanation(hit)
         return None
@@ -163,6 +165,6 @@ class ResultsModel(QAbstractListModel):
 
 def steady(hits: Sequence[Hit], row: int, kept: Hit) -> tuple[Hit, ...]:
     """The hits with the one that somebody is on where it was, all others in their order."""
-    others = [hit for hit in hits if hit.passage != kept.passage]
-    now = next((hit for hit in hits if hit.passage == kept.passage), kept)
+    others = [hit for hit in hits if hit.row != kept.row]
+    now = next((hit for hit in hits if hit.row == kept.row), kept)
     return (*others[:row], now, *others[row:])

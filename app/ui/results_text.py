@@ -21,12 +21,13 @@ _ALIKE = QT_TRANSLATE_NOOP("ResultsText", "{0} more say the same")
 
 @dataclass(frozen=True)
 class RowText:
-    """The lines of one row, cut to its width. matches: in the snippet's text, in UTF-16 units."""
+    """The lines of one row, cut to its width. matches: in the snippet's text, in UTF-16 units;
+    more: the lines about further passages."""
 
     name: str
     day: str
     place: str
-    more: str
+    more: tuple[str, ...]
     snippet: QTextLayout
     matches: tuple[tuple[int, int], ...]
 
@@ -78,7 +79,11 @@ def _lay_out(hit: Hit, view: View, width: int, fonts: Fonts) -> RowText:
         names.elidedText(PurePath(hit.path).name, middle, left),
         day,
         small.elidedText(_place(hit), middle, width - 60),
-        small.elidedText(more_line(hit, view), Qt.TextElideMode.ElideRight, width),
+        tuple(
+            small.elidedText(line, Qt.TextElideMode.ElideRight, width)
+            for line in (*further_lines(hit), more_line(hit, view))
+            if line
+        ),
         snippet,
         tuple((style.start, style.start + style.length) for style in snippet.formats()),
     )
@@ -105,6 +110,16 @@ class _Plurals(QObject):
 
     def more_passages(self, count: int) -> str:
         return self.tr("%n more passages", "", count)
+
+
+def further_lines(hit: Hit) -> list[str]:
+    """The best of the further passages in a document: where each stands, and what it says."""
+    page = QCoreApplication.translate("Place", CITED_PAGE)
+    return [
+        f"{page.format(other.page)}  {other.snippet}" if other.page else other.snippet
+        for other in hit.others
+        if other.snippet
+    ]
 
 
 def more_line(hit: Hit, view: View) -> str:

@@ -235,7 +235,7 @@ class SearchView(QWidget):
     def _show_result(self, result: SearchResult) -> None:
         scrolled = self.views.shown.verticalScrollBar().value()
         current = self.views.current_row()
-        kept = self.results.hit(current).passage if current is not None else ""
+        kept = self.results.hit(current) if current is not None else None
         again, self.shown = self.shown == result.query, result.query
         was_early, self._is_early = self._is_early and again, False
         self._waits_at_end = False
@@ -252,7 +252,7 @@ class SearchView(QWidget):
             return
         self._show_rows(result)
         # The same search again, after indexing, must not move the row the user is on.
-        row = self.results.row_of(kept) if again else None
+        row = self.results.row_of(kept) if again and kept else None
         self.views.go_to(row or 0)
         if again and (row is not None or row_in_use is not None):
             self.views.shown.verticalScrollBar().setValue(scrolled)

@@ -16,13 +16,13 @@ _PAUSE_MS = 20  # what is drawn in between is asked for together
 _MOST_ASKED = 40  # at once: those that were asked for first have been scrolled away
 _MOST_KEPT = 400
 
-_Key = tuple[str, int]
+_Key = tuple[tuple[str, int], int]  # Hit.row, width
 
 
 class Thumbnails(QObject):
-    """Pictures by passage and width. arrived: of a passage there is a picture now."""
+    """Pictures by hit and width. arrived: there is a picture now of the hit with this row."""
 
-    arrived = Signal(str)
+    arrived = Signal(object)
 
     def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class Thumbnails(QObject):
         """
         if not hit.has_picture:
             return None
-        key = (hit.passage, width)
+        key = (hit.row, width)
         if (picture := self._kept.get(key)) is not None:
             self._kept.move_to_end(key)
             return picture
@@ -89,4 +89,4 @@ class Thumbnails(QObject):
         self._kept[key] = picture
         while len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
-        self.arrived.emit(hit.passage)
+        self.arrived.emit(hit.row)

@@ -42,6 +42,17 @@ def test_it_is_found_whole_and_reports_both_pages(engine: Engine, tmp_path: Path
     assert [h.passage for h in find('"schools that have signed" page:2')] == [hit.passage]
     other = next(h for h in find("Visitors may use the garden") if h.passage != hit.passage)
     assert (other.page, other.pages, other.tail_boxes) == (2, (2,), ())
+    # As pages, both are listed, each with its own lines.
+    first, second = engine.find(Query('"schools that have signed"', view="pages")).hits
+    assert [(h.page, h.pages[0], h.boxes) for h in (first, second)] == [
+        (1, 1, hit.boxes),
+        (2, 2, hit.tail_boxes),
+    ]
+    assert first.row != second.row and str(second.place) == "page 2" and second.text == hit.text
+    (there,) = engine.document_view(second, (second.passage,)).on_page(1)
+    assert there.boxes_on(0) == hit.boxes and there.boxes_on(1) == hit.tail_boxes
+    text = engine.page_text(second)
+    assert text[slice(*there.span_on(1))].startswith("have signed")
     # A later model embeds the same text, and a reason for the hit reads it.
     (stored, _) = engine._catalogue.next.passages(hit.document)
     assert stored.text == hit.text
@@ -49,3 +60,4 @@ def test_it_is_found_whole_and_reports_both_pages(engine: Engine, tmp_path: Path
     why = engine.explain(result, result.hits[0])
     signed = next(match for match in why.matches if match.query_word == "signed")
     assert signed.passage_word == "signed" and signed.boxes == ()
+    assert engine.explain(result, second).heat == why.heat

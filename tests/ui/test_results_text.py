@@ -73,6 +73,9 @@ def test_what_else_is_in_a_document_is_counted_with_its_pages() -> None:
     hit = replace(HIT, others=others)
     assert more_line(hit, "documents").endswith("(p. 2, 3, 7)")
     assert more_line(hit, "passages") == more_line(HIT, "documents") == ""
+    told = replace(others[0], snippet="The clocks stop."), replace(others[1], page=None)
+    row = RowTexts().get(0, replace(HIT, others=told), "documents", 5000, Fonts.of(QFont(), 2))
+    assert row.more[0] == "p. 7  The clocks stop." and len(row.more) == 2
 
 
 def test_the_first_letter_decides_the_direction() -> None:

@@ -139,6 +139,8 @@ def test_documents_are_listed_once_and_pages_as_pictures(qtbot: QtBot, view: Sea
     assert files(view).count("guide.pdf") == 1
     best = view.results.hit(files(view).index("guide.pdf"))
     assert {other.page for other in best.others} | {best.page} == {1, 2, 3}
+    for other in best.others:
+        assert other.page is not None and other.snippet == PAGES[other.page - 1]
     press(view, "view_pages")
     settle(qtbot, view)
     assert set(files(view)) == PDFS and view.results.rowCount() == 4
