@@ -6,3 +6,5 @@ QUERIES = (
     "Wann muss ich die Kaffeemaschine entkalken?",
     "E-07",
 )
+# Words that only a scanned letter has.
+SCANNED = '"Preisanpassung Ihrer"'

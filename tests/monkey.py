@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.ui.main_window import MainWindow
 from app.ui.shell import Shell
@@ -95,8 +97,12 @@ class Monkey(QObject):
     done: what it did last, for the report of a failure. kills: how often the engine was killed.
     """
 
-    def __init__(self, shell: Shell, folders: list[Path], actions: int, seed: int) -> None:
+    def __init__(
+        self, shell: Shell, folders: list[Path], actions: int, seed: int, trail: TextIO
+    ) -> None:
+        """trail: where every action is written before it is done, for what ends the process."""
         super().__init__()
+        self._trail = trail
         self._shell = shell
         self._folders = folders
         self._left = actions
@@ -107,7 +113,7 @@ class Monkey(QObject):
         self._written = 0
         self.done: deque[str] = deque(maxlen=60)
         self.kills = 0
-        self._choices: list[tuple[int, Callable[[], str]]] = [
+        self._choices: list[tuple[int, Callable[[], None]]] = [
             (30, self._click),
             (20, self._type),
             (20, self._press),
@@ -158,19 +164,26 @@ class Monkey(QObject):
         self._open_since = self._open_since + 1 if _what_is_open() else 0
         if self._open_since > _OPEN_FOR or isinstance(_what_is_open(), QFileDialog):
             self._open_since = 0
-            self.done.append(f"close {self._close_what_is_open()}")
+            self._say("close what is open")
+            self._close_what_is_open()
             return
         weights = [weight for weight, _ in self._choices]
         action = self._random.choices(self._choices, weights)[0][1]
-        self.done.append(action.__name__)
-        self.done[-1] = action()
+        self._say(action.__name__)
+        action()
 
-    def _close_what_is_open(self) -> str:
-        """Close the menu or modal dialog that is open; a file dialog may get a folder first."""
+    def _say(self, what: str) -> None:
+        self.done.append(what)
+        print(what, file=self._trail, flush=True)
+
+    def _close_what_is_open(self) -> bool:
+        """Close the menu or modal dialog that is open; a file dialog may get a folder first.
+
+        Returns whether anything was.
+        """
         opened = _what_is_open()
         if opened is None:
-            return ""
-        name = type(opened).__name__
+            return False
         chooses_folder = (
             isinstance(opened, QFileDialog) and opened.fileMode() == QFileDialog.FileMode.Directory
         )
@@ -181,7 +194,7 @@ class Monkey(QObject):
             opened.reject()
         else:
             opened.close()
-        return name
+        return True
 
     # What it can do
 
@@ -190,7 +203,7 @@ class Monkey(QObject):
         top = _what_is_open() or QApplication.activeWindow() or self.window
         return QApplication.focusWidget() or top.focusWidget() or top
 
-    def _click(self) -> str:
+    def _click(self) -> None:
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
         top = _what_is_open() or self._random.choice(tops or [self.window])
         widgets = [
@@ -206,62 +219,61 @@ class Monkey(QObject):
             self._random.randrange(max(1, widget.height())),
         )
         told = f"{type(widget).__name__} {widget.accessibleName()!r} in {type(top).__name__}"
-        self.done[-1] = f"click {told}"
+        self._say(f"click {told}")
         buttons = (Qt.MouseButton.LeftButton,) * 5 + (Qt.MouseButton.RightButton,)
-        act = self._random.choice((QTest.mouseClick,) * 6 + (QTest.mouseDClick,))
-        act(widget, self._random.choice(buttons), Qt.KeyboardModifier.NoModifier, spot)
-        return f"clicked {told}"
+        button, none = self._random.choice(buttons), Qt.KeyboardModifier.NoModifier
+        # To the window, as the platform would, and press and release apart: either may be what
+        # closes it.
+        window, spot = widget.window().windowHandle(), widget.mapTo(widget.window(), spot)
+        for act in (QTest.mousePress, QTest.mouseRelease) * self._random.choice((1, 1, 1, 2)):
+            if window is not None and isValid(window):
+                act(window, button, none, spot)
 
-    def _type(self) -> str:
+    def _type(self) -> None:
         text = self._random.choice(_WORDS)
         target = self._target()
         if self._random.random() < 0.5 and not _what_is_open():
             target = self.window.view.field
             if self._random.random() < 0.5:
                 target.clear()
+        self._say(f"type {text[:20]!r} into {type(target).__name__}")
         if text.isascii():
             QTest.keyClicks(target, text)
         elif isinstance(target, QLineEdit):
             target.insert(text)
-        return f"typed {text[:20]!r}"
 
-    def _press(self) -> str:
+    def _press(self) -> None:
         key = self._random.choice(_KEYS)
         target = self._target()
-        self.done[-1] = f"press {key.name} on {type(target).__name__}"
+        self._say(f"press {key.name} on {type(target).__name__}")
         QTest.keyClick(target, key)
-        return f"pressed {key.name}"
 
-    def _trigger(self) -> str:
+    def _trigger(self) -> None:
         spec, action = self._random.choice(list(self.window.commands))
-        self.done[-1] = f"trigger {spec.name}"
+        self._say(f"trigger {spec.name}")
         if self._random.random() < 0.5 and not _what_is_open():
             action.trigger()
         else:
             QTest.keySequence(self._target(), QKeySequence(self._random.choice(spec.keys)))
-        return f"triggered {spec.name}"
 
-    def _resize(self) -> str:
+    def _resize(self) -> None:
         width, height = self._random.randint(200, 1900), self._random.randint(150, 1200)
         self.window.resize(width, height)
-        return f"resized to {width} x {height}"
 
-    def _add_folder(self) -> str:
+    def _add_folder(self) -> None:
         folders = self._random.sample(self._folders, self._random.randint(1, 2))
         self.window.add_folders(folders)
-        return f"added {[folder.name for folder in folders]}"
 
-    def _remove_folder(self) -> str:
+    def _remove_folder(self) -> None:
         panel = self.window.library
         if not panel.list.count():
-            return "removed nothing"
+            return
         panel.list.setCurrentRow(self._random.randrange(panel.list.count()))
         panel.remove()
         if self._random.random() < 0.5:
             panel.carry_out_removal()  # its ten seconds are over
-        return "removed a folder"
 
-    def _change_a_file(self) -> str:
+    def _change_a_file(self) -> None:
         folder = self._random.choice(self._folders)
         files = sorted(file for file in folder.rglob("*.txt") if file.is_file())
         what = self._random.choice(("write", "delete", "rename", "rewrite"))
@@ -276,21 +288,18 @@ class Monkey(QObject):
             file.rename(file.with_name(f"renamed {self._written}.txt"))
         else:
             file.write_text(f"Ferry {self._random.randrange(50)} is late. " * 40)
-        return f"{what} in {folder.name}"
 
-    def _kill(self) -> str:
+    def _kill(self) -> None:
         pid = self._shell.bridge.client.pid
         if pid is None or time.monotonic() - self._killed_at < _KILL_EVERY:
-            return "killed nothing"
+            return
         self._killed_at = time.monotonic()
         self.kills += 1
         os.kill(pid, signal.SIGKILL)
-        return "killed the engine"
 
-    def _wait(self) -> str:
+    def _wait(self) -> None:
         # No nested loop: the next step is on its way, and comes in this one.
         QTest.qWait(self._random.choice((10, 100, 400)))
-        return "waited"
 
 
 def _what_is_open() -> QWidget | None:

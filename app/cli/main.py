@@ -70,6 +70,7 @@ def _add_others(commands: Commands) -> None:
         evaluate,
         folders,
         library,
+        links,
         models,
         sample,
         saved,
@@ -81,7 +82,7 @@ def _add_others(commands: Commands) -> None:
     from app.cli import store as store_commands
 
     searching = (search, similar, saved, evaluate)
-    running = (models, cache, serve_model, store_commands, sample, self_test)
+    running = (models, cache, serve_model, store_commands, sample, links, self_test)
     for module in (library, folders, *searching, *running):
         module.add_commands(commands)
 

@@ -13,7 +13,7 @@ from app.cli.commands import Commands
 from app.engine import Engine
 from app.errors import Reason, UserError
 from app.paths import DataDirs, data_dirs, sample_library_dir
-from app.sample import QUERIES
+from app.sample import QUERIES, SCANNED
 from app.search.model import Hit, Query
 
 _PAGE_WIDTH = 800
@@ -52,6 +52,10 @@ def _self_test(_dirs: DataDirs, options: argparse.Namespace) -> int:
                 _index(engine)
             with step("search"):
                 hit = _search(engine)
+            with step("find a scan by its recognised text"):
+                _find_scan(engine)
+            with step("tell languages apart"):
+                _tell_languages(engine)
             with step("draw a page"):
                 _draw(engine, hit)
         with step("open the window, search, close it"):
@@ -85,6 +89,19 @@ def _search(engine: Engine) -> Hit:
     if paged is None:
         raise _Failed("No page was found.", _REPAIR)
     return paged
+
+
+def _find_scan(engine: Engine) -> None:
+    """The scan has no text layer, and these words stand in no other file."""
+    hits = engine.find(Query(SCANNED)).hits
+    if not any(Path(hit.path).parent.name == "Scans" for hit in hits):
+        raise _Failed("The text on a scanned page was not recognised.", _REPAIR)
+
+
+def _tell_languages(engine: Engine) -> None:
+    missing = {"de", "en"} - set(engine.vocabulary().languages)
+    if missing:
+        raise _Failed(f"No text in language {min(missing)} was recognised as such.", _REPAIR)
 
 
 def _draw(engine: Engine, hit: Hit) -> None:

@@ -23,7 +23,7 @@ class EngineClient:
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._waiting: set[int] = set()
-        self._unsent: list[Call] = []  # made while no engine runs
+        self._unsent: list[Call] = []  # made while no engine runs, or one that ends
         self._connection: Connection | None = None
         self._process: Any = None
         self._wake_reader, self._wake_writer = multiprocessing.Pipe(duplex=False)
@@ -45,6 +45,7 @@ class EngineClient:
         with self._lock:
             self._connection, self._process = ours, process
             for call in self._unsent:
+                self._waiting.add(call.number)
                 self._outbox.put((ours, call))
             self._unsent.clear()
 
@@ -64,11 +65,13 @@ class EngineClient:
         """Send a call; returns its number. The reply comes from `receive`."""
         number = next(self._numbers)
         with self._lock:
-            self._waiting.add(number)
             call = Call(number, method, arguments)
-            if self._connection is None:
+            if self._connection is None or self._restarting:
+                # An engine that was asked to end reads nothing more: a folder that is removed or
+                # paused just then would be back with the next one.
                 self._unsent.append(call)
             else:
+                self._waiting.add(number)
                 self._outbox.put((self._connection, call))
         return number
 
@@ -76,11 +79,11 @@ class EngineClient:
         """Let the engine end and be started again, so that all settings take effect.
 
         What waits is answered by "stopped"; then `receive` returns Reply(0, "restart", None), and
-        the caller has to `start` it.
+        the caller has to `start` it. What is asked meanwhile waits for the new engine.
         """
         with self._lock:
-            if self._connection is None:
-                return  # none runs, and the next one reads the settings anyway
+            if self._connection is None or self._restarting:
+                return  # none runs or it ends, and the next one reads the settings anyway
             self._restarting = True
             self._outbox.put((self._connection, Call(next(self._numbers), "quit", {})))
 

@@ -193,7 +193,7 @@ def test_killed_while_indexing_it_ends_as_if_nothing_had_happened(tmp_path: Path
 def test_the_self_test_uses_every_part(tmp_path: Path) -> None:
     done = _run(tmp_path / "d", "self-test", "--json")
     seconds = json.loads(done.stdout)["seconds"]
-    assert len(seconds) == 5 and all(taken > 0 for taken in seconds.values())
+    assert len(seconds) == 7 and all(taken > 0 for taken in seconds.values())
     assert not (tmp_path / "d").exists()  # the user's library is left alone
 
 

@@ -73,14 +73,15 @@ def shell(
 
 
 def test_random_actions_leave_a_living_window_and_a_whole_index(
-    qtbot: QtBot, shell: Shell, dirs: DataDirs, folders: list[Path]
+    qtbot: QtBot, shell: Shell, dirs: DataDirs, folders: list[Path], tmp_path: Path
 ) -> None:
     faults: list[UserError] = []
     shell.bridge.failed.connect(lambda _number, error: faults.append(error))
     shell.bridge.gave_up.connect(faults.append)
     shell.open_window(OpenRequest((str(folders[0]),)))
-    monkey = Monkey(shell, folders, _ACTIONS, _SEED)
-    monkey.run()
+    with (tmp_path / "actions.txt").open("w", encoding="utf-8") as trail:
+        monkey = Monkey(shell, folders, _ACTIONS, _SEED, trail)
+        monkey.run()
     print(f"seed {_SEED}, {monkey.kills} kills; at last:", *monkey.done, sep="\n  ")
     _window_answers(qtbot, shell, folders)
     shell.quit()

@@ -1,6 +1,7 @@
 """The window's end of the engine process."""
 
 import time
+from pathlib import Path
 
 from app.paths import DataDirs
 from app.process.client import EngineClient
@@ -22,3 +23,27 @@ def test_calling_never_waits_for_the_engine(dirs: DataDirs) -> None:
     assert answered == sorted(numbers)
     client.close()
     assert client.receive() is None
+
+
+def test_what_is_asked_while_the_engine_starts_anew_is_not_lost(
+    dirs: DataDirs, library: Path
+) -> None:
+    """A folder paused, or removed, just then must not be back with the next engine."""
+    client = EngineClient(dirs)
+    client.start()
+    indexing = client.call("index", roots=[library])
+    while (reply := client.receive()) is not None and reply.kind != "result":
+        assert reply.number == indexing
+    client.restart()
+    client.restart()
+    removing = client.call("remove_folder", path=library)
+    told = []
+    while (reply := client.receive()) is not None:
+        told.append((reply.number, reply.kind))
+        if reply.kind == "restart":
+            client.start()
+        if reply.number == removing:
+            break
+    assert told == [(0, "restart"), (removing, "result")]
+    assert reply is not None and reply.value == 5
+    client.close()
