@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.documents.model import Document, Page
-from app.documents.odf_pictures import filling_pictures, page_area, pictures_of
+from app.documents.odf_pictures import filling_pictures, page_area, picture_names, pictures_of
 from app.documents.packed import open_package, part_xml, read_part
 from app.documents.pictured import LITTLE_TEXT, picture_pages
 from app.documents.source import Source
@@ -47,7 +47,8 @@ def read_odf(source: Source) -> Document:
             raise UnreadableFile(Reason.CORRUPT, "it has no document inside")
         slides = body.find(f"{_OFFICE}presentation")
         if slides is not None:
-            pages = tuple(_slides(slides, set(archive.namelist()), page_area(archive)))
+            names = picture_names(archive)
+            pages = tuple(_slides(slides, names, page_area(archive) if names else 0.0))
         else:
             builder = PageBuilder()
             _add_blocks(body, builder)
@@ -81,7 +82,7 @@ def _headers(archive: zipfile.ZipFile) -> Iterator[Any]:
             )
 
 
-def _slides(presentation: Any, names: set[str], area: float) -> Iterator[Page]:
+def _slides(presentation: Any, names: frozenset[str], area: float) -> Iterator[Page]:
     for number, slide in enumerate(presentation.iterchildren(f"{_DRAW}page"), 1):
         builder = PageBuilder()
         pictured = next(filling_pictures(slide, names, area), "")

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from app.documents.office_pictures import FILLS, KINDS
@@ -36,29 +36,36 @@ def page_area(archive: zipfile.ZipFile) -> float:
     return size[0] * size[1]
 
 
-def filling_pictures(root: Any, names: set[str], area: float) -> Iterator[str]:
+def picture_names(archive: zipfile.ZipFile) -> frozenset[str]:
+    """The parts that are pictures which can be opened, without the preview of the file itself."""
+    return frozenset(
+        name
+        for name in archive.namelist()
+        if name.rpartition(".")[2].lower() in KINDS and not name.startswith("Thumbnails/")
+    )
+
+
+def filling_pictures(root: Any, names: Set[str], area: float) -> Iterator[str]:
     """The parts with the pictures below an element that fill a page, in their order.
 
-    names: of all parts; area: of a page, in square points.
+    names: of all pictures; area: of a page, in square points.
     """
-    for frame in root.iter(f"{_DRAW}frame"):
-        width, height = (_points(frame.get(f"{_SVG}{side}")) for side in _SIDES)
-        if width * height < FILLS * area:
-            continue
+    shown = None
+    for image in root.iter(f"{_DRAW}image") if names else ():
+        name, frame = image.get(_HREF, "").removeprefix("./"), image.getparent()
         # A frame may hold the same picture in several formats, best first.
-        for image in frame.iterchildren(f"{_DRAW}image"):
-            name = image.get(_HREF, "").removeprefix("./")
-            if name in names and name.rpartition(".")[2].lower() in KINDS:
-                yield name
-                break
+        if name not in names or frame is shown:
+            continue
+        width, height = (_points(frame.get(f"{_SVG}{side}")) for side in _SIDES)
+        if width * height >= FILLS * area:
+            shown = frame
+            yield name
 
 
 def pictures_of(archive: zipfile.ZipFile, root: Any) -> list[str]:
     """The parts with the pictures that fill a page of a text or of a sheet, in their order."""
-    names = set(archive.namelist())
-    if not any(name.startswith("Pictures/") for name in names):
-        return []
-    return list(filling_pictures(root, names, page_area(archive)))
+    names = picture_names(archive)
+    return list(filling_pictures(root, names, page_area(archive))) if names else []
 
 
 def picture_of_page(source: Source, number: int) -> bytes:
@@ -73,7 +80,7 @@ def picture_of_slide(source: Source, part: int) -> bytes:
     with open_package(source) as archive:
         slides = part_xml(archive, "content.xml").iter(f"{_DRAW}page")
         slide = next(slide for number, slide in enumerate(slides) if number == part)
-        names = set(archive.namelist())
+        names = picture_names(archive)
         return read_part(archive, next(filling_pictures(slide, names, page_area(archive))))
 
 

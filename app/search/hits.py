@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from app.documents.marks import line_boxes
 from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.index.lookup import Lookup
 from app.index.records import FoundPassage
-from app.search.marks import line_boxes
 from app.search.model import Hit, Query
 from app.search.rows import Row
 from app.search.snippet import Span, make_snippet
