@@ -135,7 +135,8 @@ def _add_row(row: Any, builder: PageBuilder) -> None:
     for cell in row.iterchildren(f"{_TABLE}table-cell"):
         texts = ("".join(_runs(paragraph, asides=True)) for paragraph in cell.iter(*_PARAGRAPHS))
         cells.append(one_line(" ".join(texts)))
-    builder.add(" | ".join(cell for cell in cells if cell))
+    if filled := [cell for cell in cells if cell]:
+        builder.add_line(" | ".join(filled))
 
 
 def _runs(paragraph: Any, *, asides: bool = False) -> Iterator[str]:
