@@ -58,13 +58,14 @@ class _BytesDisk(diskcache.Disk):  # type: ignore[misc]  # the library has no ty
 
 
 class _PictureDisk(_BytesDisk):
-    """Gives every value a file of its own that other programs recognise as a picture."""
+    """Gives every value a file of its own that other programs recognise as a picture or PDF."""
 
     written: Path | None = None  # the last file begun
 
     def filename(self, key: Any = diskcache.UNKNOWN, value: Any = diskcache.UNKNOWN) -> Any:
         name, _ = super().filename(key, value)
-        name = f"{name.removesuffix('.val')}.png"
+        is_pdf = isinstance(value, bytes) and value.startswith(b"%PDF")
+        name = f"{name.removesuffix('.val')}.{'pdf' if is_pdf else 'png'}"
         self.written = Path(self._directory) / name
         return name, str(self.written)
 

@@ -185,6 +185,16 @@ FILES: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "pages.libreoffice",
+        "",
+        QT_TRANSLATE_NOOP("Setting", "LibreOffice"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "Its program or folder if it is not found by itself; it draws the pages of Office"
+            " files. Not required.",
+        ),
+    ),
+    Setting(
         "appearance.theme",
         "system",
         QT_TRANSLATE_NOOP("Setting", "Theme"),

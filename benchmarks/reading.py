@@ -243,8 +243,19 @@ def with_lxml(file: Path) -> object:
 
 
 def with_json(file: Path) -> object:
-    text = json.dumps(json.loads(file.read_bytes()), ensure_ascii=False)
-    return unicodedata.normalize("NFC", text)
+    """Keys and values in their order, by the json module, which knows no lines; ours does."""
+    texts: list[str] = []
+    stack = [json.loads(file.read_bytes())]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            for key, inner in reversed(value.items()):
+                stack += (inner, key)
+        elif isinstance(value, list):
+            stack += reversed(value)
+        else:
+            texts.append(value if isinstance(value, str) else str(value))
+    return _page(texts)
 
 
 def with_markdown_it(file: Path) -> object:

@@ -7,7 +7,7 @@ from functools import partial
 
 from app.documents.containers import Opened, RawMember, safe_name
 from app.documents.formats import is_excluded
-from app.documents.locked import LOCKED, read_locked
+from app.documents.locked import LOCKED, LockedMembers
 from app.documents.model import Document
 from app.documents.packed import DAMAGED, check_part, read_part
 from app.documents.source import Source
@@ -34,18 +34,22 @@ def read_zip(source: Source) -> Opened:
 
 def _members(source: Source, entries: list[zipfile.ZipInfo]) -> Iterator[RawMember]:
     with source.open() as stream, zipfile.ZipFile(stream) as archive:
+        locked = LockedMembers(archive)
         for info in entries:
             name = _name(info)
             if any(is_excluded(part) for part in safe_name(name).split("/")):
                 continue
-            yield RawMember(name, info.file_size, partial(_load, archive, info, source.password))
+            load = partial(_load, archive, locked, info, source.password)
+            yield RawMember(name, info.file_size, load)
 
 
-def _load(archive: zipfile.ZipFile, info: zipfile.ZipInfo, password: str) -> bytes:
+def _load(
+    archive: zipfile.ZipFile, locked: LockedMembers, info: zipfile.ZipInfo, password: str
+) -> bytes:
     try:
         if info.flag_bits & 1:
             check_part(info)
-            return read_locked(archive, info, password)
+            return locked.read(info, password)
         return read_part(archive, info)
     except (zipfile.BadZipFile, NotImplementedError, EOFError):
         raise UnreadableFile(Reason.CORRUPT, DAMAGED) from None

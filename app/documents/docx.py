@@ -4,9 +4,10 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from app.documents.model import Document, Page
+from app.documents.model import Document
 from app.documents.office_pictures import page_pictures, relations
 from app.documents.packed import open_package, parse_xml, read_part
+from app.documents.pictured import picture_pages
 from app.documents.source import Source
 from app.documents.text_tools import PageBuilder, clean, first_heading, one_line
 from app.errors import Reason, UnreadableFile
@@ -38,11 +39,7 @@ def read_docx(source: Source) -> Document:
         title = _title(archive) if "docProps/core.xml" in names else ""
         pictures = len(page_pictures(body, relations(archive, "word/document.xml")))
     page = builder.page(None)
-    shown = (
-        Page(None, "", (), kind="picture", name=str(number), pictured=True)
-        for number in range(1, pictures + 1)
-    )
-    return Document("docx", title or first_heading(page), (page, *shown))
+    return Document("docx", title or first_heading(page), (page, *picture_pages(pictures)))
 
 
 def picture_of_page(source: Source, part: int) -> bytes:

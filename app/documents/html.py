@@ -15,7 +15,8 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", r
 _SMALL = 50_000  # characters; what is shorter cannot take long
 # The parser takes the square of the depth: a second at this one, minutes at ten times as much.
 _DEEPEST = 20_000
-_LONG_TAG = re.compile(r"(<[a-zA-Z][\w:-]*)\s[^<>]{10000,}")
+_LONG_TAG_LENGTH = 10_000  # characters
+_LONG_TAG = re.compile(rf"(<[a-zA-Z][\w:-]*)\s[^<>]{{{_LONG_TAG_LENGTH},}}")
 _MOST_ATTRIBUTES = 2_000
 _CLOSES_ITSELF = re.compile(
     r"</?(?:br|hr|img|input|meta|link|p|li|dt|dd|td|th|tr|option|col|wbr|area|source|param)\b",
@@ -47,12 +48,13 @@ def add_html(data: bytes | str, builder: PageBuilder) -> str:
     text = data if isinstance(data, str) else _decode(data)
     if (
         len(text) > _SMALL
+        and text.count("<") > _DEEPEST
         and _depth(text) > _DEEPEST
         and _depth(_CLOSES_ITSELF.sub("", text)) > _DEEPEST
     ):
         detail = "it is nested more deeply than any honest page"
         raise UnreadableFile(Reason.CORRUPT, detail)
-    tree = LexborHTMLParser(_LONG_TAG.sub(_shortened, text) if len(text) > _SMALL else text)
+    tree = LexborHTMLParser(_LONG_TAG.sub(_shortened, text) if _may_have_long_tags(text) else text)
     named = tree.css_first("title")
     title = one_line(named.text()) if named else ""
     tree.strip_tags(_DROPPED)
@@ -61,6 +63,17 @@ def add_html(data: bytes | str, builder: PageBuilder) -> str:
         collector.walk(tree.body)
     collector.flush()
     return title
+
+
+def _may_have_long_tags(text: str) -> bool:
+    """Whether a part of the length of a long tag has no end of a tag in it, looked at in steps.
+
+    Trying the expression at every tag would take as long as parsing.
+    """
+    step = _LONG_TAG_LENGTH // 2
+    return len(text) > _SMALL and any(
+        text.find(">", start, start + step) < 0 for start in range(0, len(text) - step, step)
+    )
 
 
 def _shortened(tag: re.Match[str]) -> str:
@@ -112,17 +125,24 @@ class _Collector:
             if tag == "-text":
                 text.append(node.text_content or "")
                 continue
+            child = node.last_child
             if tag not in _INLINE:
                 self._enter(tag)
+                if child is not None and child.tag == "-text" and child.prev is None:
+                    # Most elements hold one text and nothing else.
+                    text.append(child.text_content or "")
+                    self._leave(tag)
+                    continue
                 push(tag)
             elif tag == "br":
                 text.append("\n")
-            child = node.last_child
             while child is not None:
                 push(child)
                 child = child.prev
 
     def _enter(self, tag: str) -> None:
+        if self._cells is not None and tag != "tr" and tag not in _HEADINGS:
+            return
         if tag == "tr":
             self._end_row()  # of the table around this one
             self.flush()
@@ -134,23 +154,28 @@ class _Collector:
 
     def _leave(self, tag: str) -> None:
         if tag in ("td", "th") and self._cells is not None:
-            self._cells.append(one_line("".join(self._text)))
-            self._text.clear()
+            text = self._text
+            if cell := one_line(text[0] if len(text) == 1 else "".join(text)):
+                self._cells.append(cell)
+            text.clear()
         elif tag == "tr" and self._cells is not None:
             self._end_row()
         elif self._cells is None:
             self.flush()
         else:
             self._text.append(" ")
-        if tag in _HEADINGS:
+        if self._level and tag in _HEADINGS:
             self._level = 0
 
     def _end_row(self) -> None:
-        self.builder.add(" | ".join(cell for cell in self._cells or () if cell))
+        if self._cells:
+            self.builder.add_line(" | ".join(self._cells))
         self._cells = None
 
     def flush(self) -> None:
         """End the current block."""
         if self._text:
-            self.builder.add(one_line("".join(self._text)), self._level)
+            line = one_line(self._text[0] if len(self._text) == 1 else "".join(self._text))
             self._text.clear()
+            if line:
+                self.builder.add_line(line, self._level)

@@ -44,7 +44,8 @@ def read_xml(source: Source) -> Document:
     builder = PageBuilder()
     before = 0
     for line, text in _texts(root):
-        builder.add(one_line(text), at=line, tight=line - before < 2)
+        if own := one_line(text):
+            builder.add_line(own, at=line, tight=line - before < 2)
         before = line
     title = next((one_line(e.text) for e in root.iter("{*}title") if e.text), "")
     return Document(kind, title, (builder.page(None, "lines"),))

@@ -2,10 +2,13 @@
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from app.documents.model import Document, Page
+from app.documents.odf_pictures import filling_pictures, page_area, picture_names, pictures_of
 from app.documents.packed import open_package, part_xml, read_part
+from app.documents.pictured import LITTLE_TEXT, picture_pages
 from app.documents.source import Source
 from app.documents.text_tools import PageBuilder, clean, first_of, one_line
 from app.errors import Reason, UnreadableFile
@@ -31,8 +34,11 @@ _LARGEST_HEADING = 6
 
 
 def read_odf(source: Source) -> Document:
-    """An odt as one text, headers and footers at its end; an odp with a page a slide, its notes
-    below. Deleted passages are left out. Raises UnreadableFile."""
+    """An odt as one text, headers and footers at its end, then a page for each picture that fills
+    one; an odp with a page a slide, its notes below. Deleted passages are left out.
+
+    Raises UnreadableFile.
+    """
     with open_package(source) as archive:
         if _is_encrypted(archive):
             raise UnreadableFile(Reason.PASSWORD, "it is locked with a password")
@@ -41,13 +47,15 @@ def read_odf(source: Source) -> Document:
             raise UnreadableFile(Reason.CORRUPT, "it has no document inside")
         slides = body.find(f"{_OFFICE}presentation")
         if slides is not None:
-            pages = tuple(_slides(slides))
+            names = picture_names(archive)
+            pages = tuple(_slides(slides, names, page_area(archive) if names else 0.0))
         else:
             builder = PageBuilder()
             _add_blocks(body, builder)
             for element in _headers(archive):
                 _add_blocks(element, builder)
-            pages = (builder.page(None),)
+            shown = picture_pages(len(pictures_of(archive, body)))
+            pages = (builder.page(None), *shown)
         title = _title(archive)
     kind = "odt" if slides is None else "odp"
     return Document(kind, title or first_of(pages), pages)
@@ -74,9 +82,10 @@ def _headers(archive: zipfile.ZipFile) -> Iterator[Any]:
             )
 
 
-def _slides(presentation: Any) -> Iterator[Page]:
+def _slides(presentation: Any, names: frozenset[str], area: float) -> Iterator[Page]:
     for number, slide in enumerate(presentation.iterchildren(f"{_DRAW}page"), 1):
         builder = PageBuilder()
+        pictured = next(filling_pictures(slide, names, area), "")
         for shape in slide:
             if shape.tag == f"{_PRESENTATION}notes":
                 continue
@@ -84,7 +93,8 @@ def _slides(presentation: Any) -> Iterator[Page]:
             _add_blocks(shape, builder, 2 if is_title else 0)
         for notes in slide.iterchildren(f"{_PRESENTATION}notes"):
             _add_blocks(notes, builder)
-        yield builder.page(number, "slide")
+        page = builder.page(number, "slide")
+        yield replace(page, pictured=bool(pictured) and len(page.text.split()) <= LITTLE_TEXT)
 
 
 def _add_blocks(root: Any, builder: PageBuilder, level: int = 0) -> None:
@@ -125,7 +135,8 @@ def _add_row(row: Any, builder: PageBuilder) -> None:
     for cell in row.iterchildren(f"{_TABLE}table-cell"):
         texts = ("".join(_runs(paragraph, asides=True)) for paragraph in cell.iter(*_PARAGRAPHS))
         cells.append(one_line(" ".join(texts)))
-    builder.add(" | ".join(cell for cell in cells if cell))
+    if filled := [cell for cell in cells if cell]:
+        builder.add_line(" | ".join(filled))
 
 
 def _runs(paragraph: Any, *, asides: bool = False) -> Iterator[str]:

@@ -12,11 +12,11 @@ _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
-_FILLS = 0.4  # share of the area; a scan that fills what the margins leave has 0.6
+FILLS = 0.4  # share of the area; a scan that fills what the margins leave has 0.6
 _TWIP = 635  # EMU, of which 914400 are an inch
 _A4 = 11906 * _TWIP, 16838 * _TWIP
 # What Pillow opens; drawings (EMF, WMF, SVG) are no scans.
-_KINDS = ("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp")
+KINDS = ("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp")
 
 
 def relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
@@ -41,7 +41,7 @@ def slide_picture(slide: Any, targets: Mapping[str, str], size: tuple[int, int])
     targets: part by relation id; size: of the slide in EMU.
     """
     area = size[0] * size[1]
-    best, largest = "", _FILLS * area
+    best, largest = "", FILLS * area
     for picture in slide.iter(f"{_P}pic"):
         name = _embedded(picture, targets)
         extent = picture.find(f"{_P}spPr/{_A}xfrm/{_A}ext")
@@ -63,7 +63,7 @@ def page_pictures(body: Any, targets: Mapping[str, str]) -> list[str]:
     found = []
     for drawing in body.iter(f"{_W}drawing"):
         name = _embedded(drawing, targets)
-        if name and _area(next(drawing.iter(f"{_WP}extent"), None)) >= _FILLS * width * height:
+        if name and _area(next(drawing.iter(f"{_WP}extent"), None)) >= FILLS * width * height:
             found.append(name)
     return found
 
@@ -71,7 +71,7 @@ def page_pictures(body: Any, targets: Mapping[str, str]) -> list[str]:
 def _embedded(element: Any, targets: Mapping[str, str]) -> str:
     blip = next(element.iter(f"{_A}blip"), None)
     name = "" if blip is None else targets.get(blip.get(_EMBED, ""), "")
-    return name if name.rpartition(".")[2].lower() in _KINDS else ""
+    return name if name.rpartition(".")[2].lower() in KINDS else ""
 
 
 def _area(extent: Any) -> int:

@@ -4,10 +4,20 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
+from app.documents.model import Page
+
 LITTLE_TEXT = 25  # words; a scanner's advert, a stamp, a page number
 _FILLS = 0.5  # share of the page that its pictures cover on a scan
 _FEWEST_PATHS = 20  # letters drawn as outlines; fewer paths are a rule or a frame
 _MOST_OBJECTS = 3000  # looked at; a map has a million of them
+
+
+def picture_pages(count: int) -> tuple[Page, ...]:
+    """A page for each picture that fills one, of a file that has no pages of its own."""
+    return tuple(
+        Page(None, "", (), kind="picture", name=str(number), pictured=True)
+        for number in range(1, count + 1)
+    )
 
 
 def is_pictured(page: Any, words: int) -> bool:

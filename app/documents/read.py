@@ -10,12 +10,12 @@ from pathlib import Path
 
 from app.documents import formats, passwords, sniff
 from app.documents.containers import NO_FAULTS, Fault, Opened, member_source, read_members
-from app.documents.locked import check
+from app.documents.locked import check, unlocked_office
 from app.documents.model import Document, Member
 from app.documents.source import Source, content_digest
 from app.errors import Reason, UnreadableFile
 
-READER_VERSION = 4  # raised whenever a reader makes something else of the same file
+READER_VERSION = 5  # raised whenever a reader makes something else of the same file
 
 # What programs write as plain text under the ending of an Office format.
 _TEXT_INSIDE = {"doc": "txt", "rtf": "txt", "xls": "tsv"}
@@ -54,16 +54,16 @@ def read_parts(
     file in which there is nothing at all.
     """
     with _guarded(source):
-        kind = _kind(source)
+        source, kind = opened(source)
     reader = reader_of(kind)  # one that is missing is our fault, not the file's
     with _guarded(source):
         found = reader(source)
-        opened = found if isinstance(found, Opened) else Opened(found, ())
-        document = replace(opened.document, type=kind)
+        whole = found if isinstance(found, Opened) else Opened(found, ())
+        document = replace(whole.document, type=kind)
         yield document
         is_empty = not any(page.text.strip() or page.pictured for page in document.pages)
         for member in read_members(
-            opened.members,
+            whole.members,
             (*around, kind),
             READER_VERSION,
             read_source,
@@ -116,19 +116,25 @@ def check_password(path: Path, locator: str) -> None:
     """Raises UnreadableFile when the password told for a file does not open it or its member."""
     source = _member(path, locator) if locator else Source.of(path)
     with _guarded(source):
-        check(source, _kind(source))
+        source, kind = opened(source)
+        check(source, kind)
+    if kind not in ("pdf", *formats.CONTAINERS):
+        next(read_parts(source))  # of other formats, only reading tells
 
 
 def _member(path: Path, locator: str) -> Source:
     """What the locator leads to in a container; raises UnreadableFile."""
     steps = [int(step) for step in locator.split("/")]
     try:
-        return member_source(
-            Source.of(path), steps, lambda source: reader_of(_kind(source))(source)
-        )
+        return member_source(Source.of(path), steps, _read_container)
     except OSError as error:
         detail = f"the file cannot be opened ({error.strerror})"
         raise UnreadableFile(Reason.GONE, detail) from None
+
+
+def _read_container(source: Source) -> Document | Opened:
+    source, kind = opened(source)
+    return reader_of(kind)(source)
 
 
 def reader_of(kind: str) -> Callable[[Source], Document | Opened]:
@@ -155,10 +161,25 @@ def _without_text(document: Document) -> UnreadableFile:
     return UnreadableFile(reason, "there is not one word in it")
 
 
+def opened(source: Source) -> tuple[Source, str]:
+    """A file without the encryption around it, and the format to read it as.
+
+    Raises UnreadableFile.
+    """
+    kind = _kind(source)
+    if kind != sniff.ENCRYPTED:
+        return source, kind
+    source = unlocked_office(source)
+    kind = _kind(source)
+    if kind == sniff.ENCRYPTED:
+        raise UnreadableFile(Reason.CORRUPT, "there is an encrypted file in the encrypted file")
+    return source, kind
+
+
 def _kind(source: Source) -> str:
     """The format to read a file as: by its name, unless its content says otherwise.
 
-    Raises UnreadableFile.
+    sniff.ENCRYPTED for an Office file behind encryption. Raises UnreadableFile.
     """
     named = formats.type_of(source.name)
     if named not in formats.READERS and named != "file":

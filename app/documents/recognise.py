@@ -22,21 +22,34 @@ def recognise_part(
     """The page of a file that shows a picture of text, with the text recognised and its boxes.
 
     kind: of the file, as read; part: which page, from 0; engine, languages: see `recognise`. Word
-    boxes are of the page's own picture: on slides and in Word files, where the picture is only a
-    part of it, there are none. Raises UnreadableFile.
+    boxes are of the page's own picture: on slides and in texts and sheets, where the picture is
+    only a part of it, there are none. Raises UnreadableFile.
     """
     if kind == "pdf" or kind in formats.IMAGES:
         picture = _pdf_page(source, part) if kind == "pdf" else _frame(source, kind, part)
         return replace(recognise(picture, part + 1, engine, languages), kind="page")
-    if kind == "pptx":
-        from app.documents.pptx import picture_of_slide
+    from app.documents.read import opened
 
-        page = recognise(_opened(picture_of_slide(source, part)), part + 1, engine, languages)
+    source, _ = opened(source)  # Office files may be encrypted
+    if kind in ("pptx", "odp"):
+        from app.documents import odf_pictures, pptx
+
+        of_slide = pptx.picture_of_slide if kind == "pptx" else odf_pictures.picture_of_slide
+        page = recognise(_opened(of_slide(source, part)), part + 1, engine, languages)
         return replace(page, kind="slide", words=Words())
-    from app.documents.docx import picture_of_page
+    number, picture = _page_picture(source, kind, part)
+    page = recognise(_opened(picture), None, engine, languages)
+    return replace(page, kind="picture", name=str(number), words=Words())
 
-    page = recognise(_opened(picture_of_page(source, part)), None, engine, languages)
-    return replace(page, kind="picture", name=str(part), words=Words())
+
+def _page_picture(source: Source, kind: str, part: int) -> tuple[int, bytes]:
+    """Number and bytes of a picture that fills a page of a text or of a sheet."""
+    from app.documents import docx, odf_pictures, sheets
+
+    if kind == "docx":
+        return part, docx.picture_of_page(source, part)
+    number = part if kind == "odt" else sheets.number_of_picture(source, part)
+    return number, odf_pictures.picture_of_page(source, number)
 
 
 def _pdf_page(source: Source, part: int) -> Any:

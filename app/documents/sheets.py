@@ -16,7 +16,9 @@ from python_calamine import (
 
 from app.documents.beat import beat
 from app.documents.model import Document, Page
-from app.documents.packed import check_part
+from app.documents.odf_pictures import pictures_of
+from app.documents.packed import check_part, parse_xml
+from app.documents.pictured import picture_pages
 from app.documents.source import Source
 from app.documents.table import add_rows
 from app.documents.text_tools import PageBuilder, one_line
@@ -39,10 +41,11 @@ _Value = int | float | str | bool | _Time
 def read_sheets(source: Source) -> Document:
     """Every sheet of a workbook, hidden ones too, a row a line; formulas as their last result.
 
+    Then a page for each picture that fills one, of an ods.
+
     Raises UnreadableFile.
     """
-    if source.head(2) == b"PK":
-        _check_package(source)
+    pictures = _checked_package(source) if source.head(2) == b"PK" else 0
     try:
         with source.open() as stream, CalamineWorkbook.from_filelike(stream) as book:
             sheets = [
@@ -58,7 +61,7 @@ def read_sheets(source: Source) -> Document:
             raise UnreadableFile(Reason.PASSWORD, "it is locked with a password") from None
         detail = f"its inner structure is damaged ({one_line(str(error))[:80]})"
         raise UnreadableFile(Reason.CORRUPT, detail) from None
-    return Document("xlsx", "", pages)
+    return Document("xlsx", "", (*pages, *picture_pages(pictures)))
 
 
 def _page(name: str, sheet: CalamineSheet, alone: bool) -> Page:
@@ -110,8 +113,20 @@ def _letters(column: int) -> str:
     return name
 
 
-def _check_package(source: Source) -> None:
-    """Raises UnreadableFile for what would take all memory: calamine does not look."""
+def number_of_picture(source: Source, part: int) -> int:
+    """Which picture a page behind the sheets of an ods stands for, from 1; part counts from 0.
+
+    Raises UnreadableFile.
+    """
+    return int(read_sheets(source).pages[part].name)
+
+
+def _checked_package(source: Source) -> int:
+    """How many pictures of an ods fill a page.
+
+    Raises UnreadableFile for what would take all memory: calamine does not look.
+    """
+    pictures = 0
     try:
         with source.open() as stream, zipfile.ZipFile(stream) as archive:
             for info in archive.infolist():
@@ -123,9 +138,13 @@ def _check_package(source: Source) -> None:
                 if info.filename.startswith("xl/worksheets/"):
                     _check_area(_largest_area(archive.read(info)))
                 elif info.filename == "content.xml":
-                    _check_area(_repeated(archive.read(info)))
-    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError):
+                    xml = archive.read(info)
+                    _check_area(_repeated(xml))
+                    if b"<draw:image" in xml:
+                        pictures = len(pictures_of(archive, parse_xml(xml)))
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, SyntaxError):
         raise UnreadableFile(Reason.CORRUPT, "its inner structure is damaged") from None
+    return pictures
 
 
 def _check_area(cells: int) -> None:

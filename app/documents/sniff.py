@@ -6,9 +6,9 @@ import zipfile
 import olefile
 
 from app.documents.source import Source
-from app.errors import Reason, UnreadableFile
 
 HEAD = 8192  # bytes looked at
+ENCRYPTED = "encrypted"  # an Office file of any format, behind a password
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = (
     (b"{\\rtf", "rtf"),
@@ -32,7 +32,7 @@ _MIME = {
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
 }
 _OLE_STREAMS = (
-    ("EncryptedPackage", "encrypted"),
+    ("EncryptedPackage", ENCRYPTED),
     ("WordDocument", "doc"),
     ("PowerPoint Document", "ppt"),
     ("Workbook", "xls"),
@@ -55,7 +55,7 @@ _MAIL = re.compile(
 def kind_of(source: Source, start: bytes) -> str:
     """The format that the content shows, "" when it shows none; start: its first HEAD bytes.
 
-    Raises UnreadableFile (PASSWORD) for an Office document behind encryption, and OSError.
+    ENCRYPTED for an Office document behind encryption. Raises OSError.
     """
     if start.startswith(b"PK\x03\x04") or start.startswith(b"PK\x05\x06"):
         return _kind_of_zip(source)
@@ -102,8 +102,6 @@ def _kind_of_ole(source: Source) -> str:
         with source.open() as stream, olefile.OleFileIO(stream) as ole:
             for name, kind in _OLE_STREAMS:
                 if ole.exists(name):
-                    if kind == "encrypted":
-                        raise UnreadableFile(Reason.PASSWORD, "it is locked with a password")
                     return kind
     except (OSError, IndexError, ValueError):  # how olefile says damaged
         return ""

@@ -18,32 +18,33 @@ def add_rows(builder: PageBuilder, rows: Iterable[tuple[int, Sequence[str]]]) ->
     """
     gap = True  # no row yet, or an empty one
     first: tuple[int, str] | None = None  # a row that may be a header: the next row tells
+    add_line = builder.add_line
     for number, cells in rows:
-        filled = [cell for cell in cells if cell]
+        filled = cells if all(cells) else [cell for cell in cells if cell]
         line = " | ".join(filled)
         if not is_tidy(line):
             filled = [text for cell in filled if (text := one_line(cell))]
             line = " | ".join(filled)
         if not filled:
             if first:
-                builder.add(first[1], at=first[0])
+                add_line(first[1], at=first[0])
             first, gap = None, True
             continue
         if gap and _may_be_header(filled, line):
             if first:
-                builder.add(first[1], at=first[0])
+                add_line(first[1], at=first[0])
             first = (number, line)
         else:
             if first:
-                builder.add(first[1], _HEADER_LEVEL, first[0])
-            builder.add(line, at=number, tight=not gap or first is not None)
+                add_line(first[1], _HEADER_LEVEL, first[0])
+            add_line(line, at=number, tight=not gap or first is not None)
             first = None
         gap = False
     if first:
-        builder.add(first[1], at=first[0])
+        add_line(first[1], at=first[0])
 
 
-def _may_be_header(filled: list[str], line: str) -> bool:
+def _may_be_header(filled: Sequence[str], line: str) -> bool:
     return (
         len(filled) > 1
         and len(line) <= _LONGEST_HEADER

@@ -138,6 +138,41 @@ def draw_excerpt(
     return draw_text(_structured(path, locator, digest, part, excerpt), width)
 
 
+def convert(
+    path: Path, locator: str, digest: str, kind: str, program: str, seconds: float
+) -> bytes | None:
+    """An Office file, or a member, as LibreOffice's PDF; see to_pdf. None also for a large file and
+    for one behind a password, of which no open copy is left about.
+
+    Raises UnreadableFile when it is gone.
+    """
+    from app.documents.libreoffice import to_pdf
+    from app.documents.read import opened
+
+    def converted(file: Path) -> bytes | None:
+        source = Source.of(file)
+        if source.size() > _LARGEST_READ_AGAIN or opened(source)[0] is not source:
+            return None
+        return to_pdf(file, kind, program, seconds)
+
+    try:
+        if not locator:
+            return converted(path)
+        with unpacked(path, locator, digest) as file:
+            return converted(file)
+    except OSError as error:
+        raise UnreadableFile(Reason.GONE, f"it cannot be opened ({error.strerror})") from None
+
+
+def draw_converted(
+    pdf: bytes, text: str, slide: int | None, share: float, width: int
+) -> bytes | None:
+    """A PNG picture of the page of a PDF that has a passage; see converted.draw_converted."""
+    from app.documents import converted
+
+    return converted.draw_converted(pdf, text, slide, share, width)
+
+
 def _structured(path: Path, locator: str, digest: str, part: int, excerpt: Excerpt) -> Excerpt:
     try:
         if path.stat().st_size > _LARGEST_READ_AGAIN:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.documents.marks import line_boxes
 from app.documents.place import Place
 from app.index.lookup import Lookup
 from app.index.records import FoundPassage
-from app.search.marks import line_boxes
 from app.search.model import Hit
 
 Box = tuple[float, float, float, float]

@@ -159,7 +159,7 @@ PAGES: tuple[Page, ...] = (
             ),
             Section(
                 QT_TRANSLATE_NOOP("Settings", "Page images"),
-                ("pages.seconds_per_page", "pages.pdftoppm_folder"),
+                ("pages.seconds_per_page", "pages.pdftoppm_folder", "pages.libreoffice"),
             ),
         ),
     ),

@@ -2773,6 +2773,14 @@
         <translation>Wo pdftoppm von poppler liegt, wenn es nicht im Suchpfad ist; nicht nötig.</translation>
     </message>
     <message>
+        <source>LibreOffice</source>
+        <translation>LibreOffice</translation>
+    </message>
+    <message>
+        <source>Its program or folder if it is not found by itself; it draws the pages of Office files. Not required.</source>
+        <translation>Sein Programm oder Ordner, wenn es nicht von selbst gefunden wird; es zeichnet die Seiten von Office-Dateien. Nicht nötig.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from indexing import run_index
+from msoffcrypto.format.ooxml import OOXMLFile
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
@@ -74,6 +76,15 @@ def locked_zip(name: str, content: bytes, password: str) -> bytes:
     return bytes(data)
 
 
+def locked_office(text: str, password: str) -> bytes:
+    plain, locked = io.BytesIO(), io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(plain)
+    OOXMLFile(plain).encrypt(password, locked)
+    return locked.getvalue()
+
+
 def unlock(engine: Engine, file: Path, password: str) -> IndexReport | None:
     report = None
     for step in engine.unlock(file, password):
@@ -83,10 +94,11 @@ def unlock(engine: Engine, file: Path, password: str) -> IndexReport | None:
 
 @pytest.fixture
 def locked(tmp_path: Path) -> Iterator[Path]:
-    """A folder with a locked PDF, a locked archive, and an archive with a locked PDF in it."""
+    """A folder with a locked PDF, Word file and archive, and an archive with a locked PDF in it."""
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "diary.pdf").write_bytes(locked_pdf("The heron stands in the reeds.", "grün"))
+    (folder / "letter.docx").write_bytes(locked_office("The curlew calls at dusk.", "mudflat"))
     note = b"The otter swims upstream."
     (folder / "notes.zip").write_bytes(locked_zip("otter.txt", note, "brook"))
     with zipfile.ZipFile(folder / "mixed.zip", "w") as packed:
@@ -99,25 +111,33 @@ def locked(tmp_path: Path) -> Iterator[Path]:
 def test_the_password_opens_it_for_the_session(dirs: DataDirs, locked: Path) -> None:
     engine = Engine(dirs)
     run_index(engine, locked)
-    names = ("diary.pdf", "mixed.zip/inner.pdf", "notes.zip")
+    names = ("diary.pdf", "letter.docx", "mixed.zip/inner.pdf", "notes.zip")
     assert [(p.path, p.reason) for p in engine.problems()] == [
         (str(locked / name), Reason.PASSWORD) for name in names
     ]
     for name in names:
         with pytest.raises(UsageError, match="the password is wrong"):
             unlock(engine, locked / name, "guess")
-    assert passwords.known() == {} and len(engine.problems()) == 3
+    assert passwords.known() == {} and len(engine.problems()) == 4
     with pytest.raises(UsageError, match="not in the library"):
         unlock(engine, locked / "other.pdf", "guess")
 
     for name, password, word in zip(
-        names, ("grün", "sett", "brook"), ("heron", "badger", "otter"), strict=True
+        names,
+        ("grün", "mudflat", "sett", "brook"),
+        ("heron", "curlew", "badger", "otter"),
+        strict=True,
     ):
         report = unlock(engine, locked / name, password)
-        assert report is not None and (report.failed, report.indexed) in ((0, 1), (0, 2), (0, 3))
+        assert report is not None and (report.failed, report.indexed) in (
+            (0, 1),
+            (0, 2),
+            (0, 3),
+            (0, 4),
+        )
         assert word in engine.find(Query(word)).hits[0].text
     assert engine.problems() == [] and engine.stored_passages() == engine.totals().passages
-    for word in ("heron", "badger"):
+    for word in ("heron", "curlew", "badger"):
         assert engine.page_image(engine.find(Query(word)).hits[0], 300).exists()
     assert [root for root in engine.folders.active()] == [locked]
     engine.close()

@@ -14,9 +14,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from app.documents.marks import line_boxes
 from app.documents.model import Words
 from app.documents.read import read
-from app.search.marks import line_boxes
 
 WORDS = Words(
     np.array([[0, 3], [4, 8], [9, 12], [13, 17]], np.int32),

@@ -15,12 +15,12 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from app.documents.marks import line_boxes
 from app.documents.model import Document
 from app.documents.pdf import draw_with_pdfium
 from app.documents.read import read
 from app.documents.recognise import recognise_part
 from app.documents.source import Source
-from app.search.marks import line_boxes
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
