@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.documents.marks import line_boxes
 from app.embedding.model import Embeddings
 from app.embedding.service import BGEM3Service
 from app.index.lookup import Lookup
