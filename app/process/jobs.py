@@ -112,6 +112,13 @@ class Jobs:
             self.stop(number)
         self._asked_to_wait = False
 
+    def close(self) -> None:
+        """End every job without a word; nobody is there to hear it, but readers have to end."""
+        for job in self._jobs:
+            if job.steps is not None and hasattr(job.steps, "close"):
+                job.steps.close()
+        self._jobs.clear()
+
     def begin_again(self, without: Path | None = None) -> None:
         """Let indexing start over, as the folders are now; what it finished is kept.
 

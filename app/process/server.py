@@ -130,7 +130,8 @@ class _Server:
                     _log.exception("%s, asked for at the end, failed", call.method)
 
     def close(self) -> None:
-        """Stop watching the folders."""
+        """End what is under way and stop watching the folders."""
+        self._jobs.close()
         self._upkeep.close()
 
     def _wake_up(self) -> None:
