@@ -2353,6 +2353,14 @@
 <context>
     <name>SearchField</name>
     <message>
+        <source>What are you looking for?</source>
+        <translation>Was suchen Sie?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <source>Completions</source>
         <translation>Ergänzungen</translation>
     </message>
@@ -2370,14 +2378,6 @@
 </context>
 <context>
     <name>SearchView</name>
-    <message>
-        <source>What are you looking for?</source>
-        <translation>Was suchen Sie?</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
     <message>
         <source>Nothing found for “{0}”.</source>
         <translation>Nichts gefunden zu „{0}“.</translation>
