@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Find what is like the selected te&amp;xt</source>
-        <translation>Suchen, was dem markierten Te&amp;xt ähnelt</translation>
+        <translation>Finden, was dem markierten Te&amp;xt ähnelt</translation>
     </message>
     <message>
         <source>&amp;More like this</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Smart with meaning {0}, words {1}, precise {2}</source>
-        <translation>Smart mit Bedeutung {0}, Wörter {1}, Genau {2}</translation>
+        <translation>Klug mit Bedeutung {0}, Wörter {1}, Genau {2}</translation>
     </message>
     <message>
         <source>These weights do better by {0} ({1} to {2}).</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Find what is like a file</source>
-        <translation>Suchen, was einer Datei ähnelt</translation>
+        <translation>Finden, was einer Datei ähnelt</translation>
     </message>
     <message>
         <source>What is like {0}</source>
