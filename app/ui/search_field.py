@@ -69,6 +69,13 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.vocabulary = Vocabulary((), (), ())
+        self.setPlaceholderText(self.tr("What are you looking for?"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setClearButtonEnabled(True)
+        self.setMinimumHeight(36)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self.setFont(font)
         self._rows = QStandardItemModel(self)
         self.completion = QCompleter(self._rows, self)
         self.completion.setWidget(self)

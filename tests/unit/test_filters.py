@@ -1,6 +1,6 @@
 """Conditions in a query's text, put in and taken out."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -12,7 +12,9 @@ from app.search.filters import (
     without,
     without_fields,
     without_value,
+    written,
 )
+from app.search.model import Query
 from app.search.query import parse
 
 
@@ -55,3 +57,10 @@ def test_a_folder_is_named_shortly_unless_another_has_that_name() -> None:
     assert folder_value(folders[1], folders) == "Library/Mail"
     assert folder_value(folders[0], folders) == folders[0]
     assert folder_value(folders[3], folders) == "X/Y"
+
+
+def test_conditions_beside_the_text_are_written_out() -> None:
+    day = datetime(2025, 3, 1).timestamp()
+    query = Query("lease", folder="/home/a/My files", types=("pdf", "md"), after=day, before=day)
+    assert Query(written(query)).where == query.where and len(query.where) == 4
+    assert Query(written(query)).parsed.text == "lease"
