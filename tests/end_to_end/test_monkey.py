@@ -1,6 +1,6 @@
 """Random actions end with a living window and a consistent index.
 
-GENERICRAG_MONKEY is how many actions (10000 takes about a quarter of an hour), and
+GENERICRAG_MONKEY is how many actions (10000 take some minutes), and
 GENERICRAG_MONKEY_SEED which.
 """
 
