@@ -146,7 +146,8 @@ def _run(connection: Connection, library: Path | None, folder: Path) -> None:
         error = str(problem)
     except Exception as problem:
         error = "".join(traceback.format_exception_only(problem)).strip()
-    connection.send((tuple(attempts), walled, error))
+    with suppress(OSError):  # who asked has ended meanwhile
+        connection.send((tuple(attempts), walled, error))
 
 
 def _audit(event: str, arguments: tuple[Any, ...], attempts: dict[str, None]) -> None:

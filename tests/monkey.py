@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -226,7 +226,8 @@ class Monkey(QObject):
         # closes it.
         window, spot = widget.window().windowHandle(), widget.mapTo(widget.window(), spot)
         for act in (QTest.mousePress, QTest.mouseRelease) * self._random.choice((1, 1, 1, 2)):
-            if window is not None and isValid(window):
+            # A widget may reach beyond a window that is too small for it.
+            if window is not None and isValid(window) and _holds(window, spot):
                 act(window, button, none, spot)
 
     def _type(self) -> None:
@@ -300,6 +301,10 @@ class Monkey(QObject):
     def _wait(self) -> None:
         # No nested loop: the next step is on its way, and comes in this one.
         QTest.qWait(self._random.choice((10, 100, 400)))
+
+
+def _holds(window: QWindow, spot: QPoint) -> bool:
+    return 0 <= spot.x() < window.width() and 0 <= spot.y() < window.height()
 
 
 def _what_is_open() -> QWidget | None:
