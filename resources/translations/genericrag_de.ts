@@ -2356,6 +2356,14 @@
 <context>
     <name>SearchField</name>
     <message>
+        <source>What are you looking for?</source>
+        <translation>Was suchen Sie?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <source>Completions</source>
         <translation>Ergänzungen</translation>
     </message>
@@ -2369,17 +2377,6 @@
     <message>
         <source>No search is remembered.</source>
         <translation>Es ist keine Suche gemerkt.</translation>
-    </message>
-</context>
-<context>
-    <name>SearchView</name>
-    <message>
-        <source>What are you looking for?</source>
-        <translation>Was suchen Sie?</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
 </context>
 <context>
