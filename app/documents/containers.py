@@ -97,7 +97,7 @@ def _read_member(
     size = raw.size
     try:
         _check_depth(name, around)
-        source = Source(PurePosixPath(name).name, content=raw.load(), password=password)
+        source = Source(name.rpartition("/")[2], content=raw.load(), password=password)
         size = source.size()
         digest = content_digest(source, version, type_of(name))
         document = read(source, around)
@@ -170,8 +170,8 @@ def _shortened(part: str) -> str:
 def _unique(name: str, used: dict[str, int]) -> str:
     """The name, numbered when it is taken. used: lower-case names and the last number given."""
     chosen = name
-    path = PurePosixPath(name)
     while chosen.lower() in used:
+        path = PurePosixPath(name)
         used[name.lower()] += 1
         chosen = str(path.with_name(f"{path.stem} ({used[name.lower()]}){path.suffix}"))
     used[chosen.lower()] = 1

@@ -1,6 +1,7 @@
 """Which files are read, by what they are called, and by which reader."""
 
 import os
+from functools import lru_cache
 
 # The type of a file is what `type:` filters ask for. Endings that are not here are their own type.
 _SAME = {
@@ -116,6 +117,7 @@ _JUNK = {
 }
 
 
+@lru_cache(1000)  # it is asked for several times of each member of a container
 def type_of(name: str) -> str:
     """Short name of the format: "pdf", "docx" ...; of others the ending without its dot."""
     # Not pathlib, which takes longer than reading a small mail.

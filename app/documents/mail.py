@@ -63,13 +63,20 @@ def _mails(data: bytes, bounds: Sequence[int]) -> Iterator[RawMember]:
         begin = data.index(b"\n", start) + 1
         head = data[begin : min(end, begin + 20_000)]
         shown = _SUBJECT.search(head.split(b"\n\n")[0])  # parsing all headers would take as long
-        subject = _header(message_from_bytes(shown.group()), "Subject") if shown else ""
+        subject = _subject(shown.group()) if shown else ""
         name = f"{number:04} {subject or 'mail'}".replace("/", "_").replace("\\", "_")
 
         def load(begin: int = begin, end: int = end) -> bytes:
             return re.sub(rb"(?m)^>(>*From )", rb"\1", data[begin:end])
 
         yield RawMember(f"{name[:90]}.eml", end - begin, load)
+
+
+def _subject(header: bytes) -> str:
+    """What a subject line says that may go on over several lines."""
+    if not header.isascii():
+        return _header(message_from_bytes(header), "Subject")
+    return one_line(_decoded(header.decode("ascii").partition(":")[2].strip()))
 
 
 def _parsed(data: bytes) -> _Mail:

@@ -51,6 +51,9 @@ def content_digest(source: Source, reader_version: int, file_type: str) -> str:
     Raises OSError.
     """
     digest = hashlib.sha256(f"{reader_version}/{file_type}/".encode())
+    if source.path is None:
+        digest.update(source.content)
+        return digest.hexdigest()
     with source.open() as stream:
         while block := stream.read(2**20):
             digest.update(block)

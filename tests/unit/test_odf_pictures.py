@@ -87,7 +87,7 @@ def test_of_a_text_the_pictures_that_fill_a_page() -> None:
     assert shown(document) == [("", "", False), ("picture", "1", True)]
     page = recognise_part(source, "odt", 1)
     assert (page.kind, page.name) == ("picture", "1") and "heron" in page.text
-    # On A4 the same picture is too small; where no page size is said, A4 it is.
+    # Where no page size is said it is A4, of which the smaller one below does not fill enough.
     small = odf("odt", f"<office:text><text:p>{LARGE}words</text:p></office:text>", "")
     assert shown(read_source(small)) == [("", "", False), ("picture", "1", True)]
     smaller = LARGE.replace("6in", "4in")
