@@ -11,7 +11,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from typing import Any
 
 from app.diagnostics import SearchTiming, diagnose
@@ -22,6 +22,7 @@ from app.models import choose_model, list_models, remove_model
 from app.offline import check_offline
 from app.pages import with_boxes
 from app.paths import DataDirs
+from app.process.first_hits import FirstHits
 from app.process.inbox import Inbox
 from app.process.jobs import Jobs
 from app.process.model_jobs import ModelJobs, Start
@@ -70,8 +71,9 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
 class _Server:
     """One call at a time; the first job advances by one step whenever no call is waiting.
 
-    A single thread: the engine needs no locks, and a search waits for one step at most. Only what
-    touches nothing but model folders runs in threads, and pages are drawn in another process.
+    The engine is used by one thread and needs no locks; a search waits for one step at most. Only
+    what touches nothing but model folders, and the first hits of a search that has to wait, run in
+    other threads; pages are drawn in another process.
     """
 
     def __init__(self, connection: Connection, engine: Engine) -> None:
@@ -87,19 +89,22 @@ class _Server:
         self._last_use = time.monotonic()  # of the model
         self._timings: deque[SearchTiming] = deque(maxlen=_TIMINGS)
         self._pending: list[tuple[Call, Future[Any]]] = []  # answers that a reader is at
-        self._inbox = Inbox(connection, self._reply, self._drop_pending)
+        self._first_hits = FirstHits(engine.dirs.catalogue, lambda: engine.settings, self._reply)
+        self._is_waiting = False
+        self._inbox = Inbox(connection, self._reply, self._drop_pending, self._notice)
         self._search_calls = search_calls(engine)
 
     def run(self) -> None:
         """Answer until the connection is closed (EOFError) or the call to quit comes."""
         while True:
             seconds = 0.0 if self._inbox else self._seconds_to_act()
-            ready = wait([self._connection, self._wake], seconds)
-            if self._wake in ready:
+            self._is_waiting = True
+            is_woken = self._wake.poll(seconds)
+            self._is_waiting = False
+            if is_woken:
                 self._wake.recv()
-                self._send_ready()
-            elif ready:
                 self._inbox.take()
+                self._send_ready()
             elif self._inbox:
                 call = self._inbox.next()
                 if call.method == "quit":
@@ -131,8 +136,15 @@ class _Server:
 
     def close(self) -> None:
         """End what is under way and stop watching the folders."""
+        self._first_hits.close()
         self._jobs.close()
         self._upkeep.close()
+
+    def _notice(self, call: Call | None) -> None:
+        """A call has come, or the end; called in the receiving thread."""
+        if call is not None and call.method == "search" and not self._is_waiting:
+            self._first_hits.ask(call)
+        self._wake_up()
 
     def _wake_up(self) -> None:
         """Make `run` look again; called in any thread."""
@@ -283,12 +295,15 @@ class _Server:
         Between two lists it is seen whether anybody still wants them.
         """
         self._last_use = time.monotonic()
+        is_begun = self._first_hits.begin(call)
         try:
             with hurried():
                 for result in self._engine.search(call.arguments["query"]):
                     if result.is_last:
                         self._timings.append(SearchTiming.of(result))
-                    self._reply(call, "result" if result.is_last else "partial", result)
+                    if result.is_last or not is_begun:
+                        self._reply(call, "result" if result.is_last else "partial", result)
+                    is_begun = False
                     if not result.is_last and self._inbox.is_dropped(call):
                         self._reply(call, "stopped", None)
                         break

@@ -68,6 +68,13 @@ class Search:
                     result = replace(loose, query=query, note=loose.note or LOOSENED)
             yield result
 
+    def first(self, query: Query) -> SearchResult | None:
+        """The list by words that `run` begins with; None where it begins with something else."""
+        query = checked(query)
+        if query.like or query.mode == "meaning" or not query.parsed.text:
+            return None
+        return replace(self._run(query, HitMaker(self._lookup)).by_words(), is_last=False)
+
     def _has_nothing_literal(self, result: SearchResult) -> bool:
         """Whether a phrase that is asked for stands nowhere."""
         query = result.query
