@@ -5,6 +5,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -52,6 +53,8 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)  # the window comes first
+    # Of its threads the one that looks up first hits must not wait long for the one that indexes.
+    sys.setswitchinterval(0.0005)
     try:
         set_up_log(dirs, "engine")
         engine = Engine(dirs)

@@ -34,7 +34,7 @@ from app.ui.thumbnails import Thumbnails
 
 # After the last key before a search starts. What is typed on makes the engine leave it off, so it
 # may be short: shorter than the time between two keys would only search for halves of words.
-_PAUSE_MS = 60
+_PAUSE_MS = 30
 
 
 class SearchView(QWidget):
