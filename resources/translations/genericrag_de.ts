@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Enter &amp;password…</source>
-        <translation>&amp;Passwort eingeben…</translation>
+        <translation>&amp;Passwort eingeben …</translation>
     </message>
     <message>
         <source>File</source>
