@@ -10,6 +10,7 @@ from app.ui.actions import Actions
 from app.ui.diagnostics_window import DiagnosticsWindow
 from app.ui.key_list import CheatSheet
 from app.ui.models_page import ModelsPage
+from app.ui.password_dialog import PasswordDialog
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.requests import Requests
 from app.ui.settings_dialog import SettingsDialog
@@ -76,6 +77,15 @@ class Dialogs(QObject):
             if not self.unlocking.is_under_way:
                 self.problems.say("")  # what was said when it was last open
             self.problems.open()
+
+    @Slot(str)
+    def ask_for_password(self, path: str) -> None:
+        """Ask for the password of one document that is searchable already."""
+        if self.unlocking.is_under_way:
+            return
+        dialog = PasswordDialog(path, 1, self._window)
+        dialog.entered.connect(lambda password, _: self.unlocking.begin([path], password))
+        dialog.open()
 
     @Slot()
     def _after_unlocking(self) -> None:

@@ -177,8 +177,12 @@ class MainWindow(QMainWindow):
         self.welcome.model_folder_wanted.connect(lambda: models.choose_folder(use_it=True))
         self.status.problems_button.clicked.connect(self.dialogs.show_problems)
         self.dialogs.retry_wanted.connect(indexing.retry)
-        self.dialogs.unlocking.progressed.connect(indexing.on_reading)
-        self.dialogs.unlocking.ended.connect(indexing.on_unlocked)
+        unlocking = self.dialogs.unlocking
+        unlocking.progressed.connect(indexing.on_reading)
+        unlocking.ended.connect(indexing.on_unlocked)
+        unlocking.opened.connect(self.view.preview.draw_again)
+        unlocking.told.connect(self.view.preview.note.say)
+        self.view.preview.password_wanted.connect(self.dialogs.ask_for_password)
         self.status.job_button.clicked.connect(lambda: self.dialogs.show_settings("model"))
 
     # Folders

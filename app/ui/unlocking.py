@@ -34,6 +34,7 @@ class Unlocking(QObject):
 
     told = Signal(str)  # one sentence: how far it is, or how it ended
     progressed = Signal(object)  # Progress
+    opened = Signal(str)  # path of a file that the password opens
     ended = Signal(int)  # how many documents were read
 
     def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
@@ -101,6 +102,7 @@ class Unlocking(QObject):
             words = self.tr("The password opens {0}, but it is not searchable; the list says why.")
             current.sentence = words.format(_name(current))
             current.trouble = current.trouble or current.sentence
+        self.opened.emit(path)
         current.tried += 1
         self._try_next(current)
 
@@ -134,8 +136,8 @@ class Unlocking(QObject):
     def _end(self, sentence: str) -> None:
         indexed = self._round.indexed if self._round else 0
         self._round = None
-        self.told.emit(sentence)
         self.ended.emit(indexed)
+        self.told.emit(sentence)
 
 
 def _name(current: _Round) -> str:

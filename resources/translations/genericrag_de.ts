@@ -1675,6 +1675,25 @@
     </message>
 </context>
 <context>
+    <name>PageNote</name>
+    <message>
+        <source>About this page</source>
+        <translation>Zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Enter pass&amp;word…</source>
+        <translation>Pass&amp;wort eingeben …</translation>
+    </message>
+    <message>
+        <source>The page is locked with a password, here is its text.</source>
+        <translation>Die Seite ist mit einem Passwort gesperrt; hier ist ihr Text.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn, here is its text. {0}</source>
+        <translation>Die Seite lässt sich nicht zeichnen; hier ist ihr Text. {0}</translation>
+    </message>
+</context>
+<context>
     <name>PageText</name>
     <message>
         <source>Text of the document</source>
@@ -1835,20 +1854,12 @@
         <translation>Stand der Seite</translation>
     </message>
     <message>
-        <source>About this page</source>
-        <translation>Zu dieser Seite</translation>
-    </message>
-    <message>
         <source>{0} (part)</source>
         <translation>{0} (Ausschnitt)</translation>
     </message>
     <message>
         <source>Part of the page</source>
         <translation>Teil der Seite</translation>
-    </message>
-    <message>
-        <source>The page cannot be drawn, here is its text. {0}</source>
-        <translation>Die Seite lässt sich nicht zeichnen; hier ist ihr Text. {0}</translation>
     </message>
 </context>
 <context>

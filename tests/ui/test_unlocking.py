@@ -1,5 +1,7 @@
 """Passwords of locked files, entered in the window over the engine process."""
 
+import os
+import signal
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,8 +41,13 @@ def locked(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, dirs: DataDirs, locked: Path) -> Iterator[MainWindow]:
-    window = MainWindow(EngineBridge(dirs), [locked])
+def bridge(dirs: DataDirs) -> EngineBridge:
+    return EngineBridge(dirs)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bridge: EngineBridge, locked: Path) -> Iterator[MainWindow]:
+    window = MainWindow(bridge, [locked])
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.status.message.text() == "Ready.", timeout=_LONG)
@@ -70,7 +77,9 @@ def enter(dialog: ProblemsDialog, name: str, password: str, *, on_all: bool = Fa
     assert not asked.isVisible()
 
 
-def test_locked_files_are_opened_in_the_list_of_problems(qtbot: QtBot, window: MainWindow) -> None:
+def test_locked_files_are_opened_in_the_list_of_problems(
+    qtbot: QtBot, window: MainWindow, bridge: EngineBridge
+) -> None:
     window.commands["problems"].trigger()
     qtbot.waitUntil(lambda: window.dialogs.problems is not None, timeout=_LONG)
     dialog = window.dialogs.problems
@@ -118,8 +127,26 @@ def test_locked_files_are_opened_in_the_list_of_problems(qtbot: QtBot, window: M
     assert listed(dialog) == ["rented.epub"]
     dialog.close()
 
+    # The engine forgets passwords when it ends; what it indexed is found, and a page asks again.
+    pid = bridge.client.pid
+    assert pid is not None
+    with qtbot.waitSignal(bridge.restarted, timeout=_LONG):
+        os.kill(pid, signal.SIGKILL)
     for word, name in (("curlew", "ledger.pdf"), ("heron", "diary.pdf"), ("badger", "safe.pdf")):
         window.search_for(word)
+        qtbot.waitUntil(lambda: window.view.results.rowCount() > 0, timeout=_LONG)
         qtbot.waitUntil(window.view.is_settled, timeout=_LONG)
         assert Path(window.view.results.hit(0).path).name == name
         assert word in window.view.results.hit(0).text
+    preview, note = window.view.preview, window.view.preview.note
+    assert preview.stack.currentWidget() is preview.text
+    for password in ("guess", "sett"):
+        assert note.password_button.isVisible()
+        QTest.keyClick(note.password_button, Qt.Key.Key_Space)
+        asked = next(d for d in window.findChildren(PasswordDialog) if d.isVisible())
+        QTest.keyClicks(asked.field, password)
+        QTest.keyClick(asked.field, Qt.Key.Key_Return)
+        if password == "guess":
+            qtbot.waitUntil(lambda: note.text() == "The password of safe.pdf is wrong.")
+    qtbot.waitUntil(lambda: preview.stack.currentWidget() is preview.page, timeout=_LONG)
+    assert note.isHidden() and preview.page.marks == 1
