@@ -27,6 +27,17 @@ class UsageError(UserError):
     exit_code = 2
 
 
+class StillLocked(UsageError):
+    """A password that does not open a file.
+
+    is_wrong: another one would; else no password opens it here.
+    """
+
+    def __init__(self, message: str, hint: str = "", *, is_wrong: bool = True) -> None:
+        super().__init__(message, hint)
+        self.is_wrong = is_wrong
+
+
 class ModelError(UserError):
     """The model folder is missing, incomplete or cannot be loaded."""
 

@@ -6,8 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 from app.documents import passwords
+from app.documents.locked import WRONG
 from app.documents.read import check_password
-from app.errors import Reason, UnreadableFile, UsageError
+from app.errors import Reason, StillLocked, UnreadableFile, UsageError
 from app.index.catalogue import Catalogue
 from app.index.indexer import Indexer
 from app.index.progress import Progress
@@ -22,8 +23,8 @@ def unlock(
 ) -> Iterator[Progress]:
     """Read a file of the library, or a document inside one, with its password.
 
-    Until the process ends its pages can be drawn, too; what was indexed stays. Raises UsageError
-    for a wrong password and for a document that is not in the library or has no lock.
+    Until the process ends its pages can be drawn, too; what was indexed stays. Raises StillLocked
+    for a wrong password, and UsageError for a document that is not in the library.
     """
     path = str(document)
     problem = next((p for p in catalogue.files.problems(path) if p.path == path), None)
@@ -42,9 +43,10 @@ def unlock(
         passwords.learn(Path(file), before) if before else passwords.forget(Path(file))
         if error.reason != Reason.PASSWORD:
             raise
-        raise UsageError(
+        raise StillLocked(
             f"{document} cannot be unlocked: {error.message}.",
             "Enter it again, or index a copy without a password.",
+            is_wrong=error.message == WRONG,
         ) from None
     if is_locked or _has_locked_members(catalogue, path):
         yield from indexer.read_again(Path(file))

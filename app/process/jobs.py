@@ -56,6 +56,8 @@ class Jobs:
     def add(self, call: Call, *, first: bool = False) -> None:
         """Queue the work of a call; first: somebody waits for it."""
         (self._jobs.appendleft if first else self._jobs.append)(_Job(call))
+        if first:
+            self._shown = ""  # who waits for this one has to hear that it waits
 
     def seconds_to_wait(self) -> float | None:
         """How long until there is something to do unless a call comes; None for ever."""

@@ -8,7 +8,8 @@ from app.errors import UserError
 # The calls the engine process answers:
 #   index(roots: list[Path], retry=…)  progress now and then, then an IndexReport; no roots: all
 #   unlock(document: Path, password)   progress, then an IndexReport, or None when nothing was read;
-#                                      the password stays in the memory of the engine process
+#                                      the password stays in the memory of the engine process;
+#                                      StillLocked when it does not open the document
 #   search(query: Query)               "partial" SearchResults, each better, then the last one
 #   explain(result, hit)               Explanation
 #   neighbours(hit: Hit)               the texts before and after, tuple[str, str]

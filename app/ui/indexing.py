@@ -73,11 +73,30 @@ class Indexing(QObject):
     @Slot(object)
     def on_indexed(self, report: Any) -> None:
         """It ended."""
-        done = self.tr("%n files were indexed.", "", report.indexed)
-        self._status.show_idle(done if report.indexed else self.tr("Ready."))
-        self._library.note_end()
+        self._show_end(report.indexed)
         if report.indexed or report.removed or report.offline:
             self.library_changed.emit()
+
+    @Slot(object)
+    def on_reading(self, step: Any) -> None:
+        """Something else that reads files goes on."""
+        self._status.show_progress(step)
+        self._library.note_progress(step)
+
+    @Slot(int)
+    def on_unlocked(self, indexed: int) -> None:
+        """A password was tried on locked files; indexed: how many documents that brought."""
+        if self.is_under_way:
+            self._library.refresh()
+        else:
+            self._show_end(indexed)
+        if indexed:
+            self.library_changed.emit()
+
+    def _show_end(self, indexed: int) -> None:
+        done = self.tr("%n files were indexed.", "", indexed)
+        self._status.show_idle(done if indexed else self.tr("Ready."))
+        self._library.note_end()
 
     @Slot()
     def _on_stopped(self) -> None:

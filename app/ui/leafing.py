@@ -19,9 +19,9 @@ class Leafing(QObject):
 
     opened: another document or passage is looked at. drawn, read: the Picture and whether it only
     became sharper, or the text of the page has come. marked: the passages on the
-    page are known, or another one is looked at. explained: why the hit was found. lacking: why
-    there is text instead of a picture. left: there is no further match in this document, 1
-    forwards and -1 backwards.
+    page are known, or another one is looked at. explained: why the hit was found. lacking: the
+    UserError for which there is text instead of a picture. left: there is no further match in this
+    document, 1 forwards and -1 backwards.
     """
 
     opened = Signal()
@@ -29,7 +29,7 @@ class Leafing(QObject):
     read = Signal(str)
     marked = Signal()
     explained = Signal(object)
-    lacking = Signal(str)
+    lacking = Signal(object)
     left = Signal(int)
 
     def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
@@ -83,6 +83,11 @@ class Leafing(QObject):
         self.as_text = as_text
         self._ask_page()
 
+    def draw_again(self) -> None:
+        """Try to show the page as it looks; what was in the way may be gone."""
+        if self.shows_picture:
+            self._ask_page()
+
     def sharpen(self, pixels: int) -> None:
         """The page is shown this wide."""
         width = next((width for width in _WIDTHS if width >= pixels), _WIDTHS[-1])
@@ -120,7 +125,7 @@ class Leafing(QObject):
 
     def _on_no_picture(self, error: UserError) -> None:
         """The file may be out of reach; what was read of it is not."""
-        self.lacking.emit(str(error))
+        self.lacking.emit(error)
         self._page_number = self._requests.ask("page_text", self.read.emit, hit=self.hit)
 
     def _on_view(self, view: DocumentView) -> None:

@@ -177,6 +177,12 @@ class MainWindow(QMainWindow):
         self.welcome.model_folder_wanted.connect(lambda: models.choose_folder(use_it=True))
         self.status.problems_button.clicked.connect(self.dialogs.show_problems)
         self.dialogs.retry_wanted.connect(indexing.retry)
+        unlocking = self.dialogs.unlocking
+        unlocking.progressed.connect(indexing.on_reading)
+        unlocking.ended.connect(indexing.on_unlocked)
+        unlocking.opened.connect(self.view.preview.draw_again)
+        unlocking.told.connect(self.view.preview.note.say)
+        self.view.preview.password_wanted.connect(self.dialogs.ask_for_password)
         self.status.job_button.clicked.connect(lambda: self.dialogs.show_settings("model"))
 
     # Folders
@@ -272,6 +278,7 @@ class MainWindow(QMainWindow):
     def hand_over_to(self, other: "MainWindow") -> None:
         """Close without ending the engine: another window goes on with what this one waits for."""
         self.indexing.hand_over_to(other.indexing)
+        self.dialogs.unlocking.hand_over_to(other.dialogs.unlocking)
         if self.models.job:
             other.models.take_over(self.models.job)
         self.library.carry_out_removal()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from app.search.model import Hit
 from app.search.why import Explanation, Heat
 from app.ui.leafing import Leafing
 from app.ui.marked_page import Boxes, MarkedPage
+from app.ui.page_note import PageNote
 from app.ui.page_text import PageText
 from app.ui.places import citation, shown_place
 from app.ui.preview_header import PreviewHeader
@@ -23,6 +24,8 @@ _PATIENCE_MS = 300
 
 class Preview(QWidget):
     """Header above; below the page's picture or text, and beside it why the hit was found."""
+
+    password_wanted = Signal(str)  # path of the document that is shown
 
     def __init__(self, leafing: Leafing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +41,7 @@ class Preview(QWidget):
         self.waiting.setAccessibleName(self.tr("State of the page"))
         for widget in (QWidget(), self.page, self.text, self.waiting):
             self.stack.addWidget(widget)
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setAccessibleName(self.tr("About this page"))
-        self.note.hide()
+        self.note = PageNote()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -69,7 +68,10 @@ class Preview(QWidget):
         leafing.drawn.connect(self._on_drawn)
         leafing.read.connect(self._on_read)
         leafing.marked.connect(self._on_marked)
-        leafing.lacking.connect(self._on_lacking)
+        leafing.lacking.connect(self.note.tell)
+        self.note.password_wanted.connect(
+            lambda: self.password_wanted.emit(self.hit.path if self.hit else "")
+        )
         self._patience.timeout.connect(lambda: self.stack.setCurrentWidget(self.waiting))
         leafing.explained.connect(self._on_explained)
         self.page.zoomed.connect(leafing.sharpen)
@@ -129,6 +131,7 @@ class Preview(QWidget):
 
     def _on_drawn(self, drawn: Picture, sharper: bool) -> None:
         self._patience.stop()
+        self.note.hide()
         picture = QPixmap()
         picture.loadFromData(drawn.png)
         if self.hit:
@@ -137,9 +140,11 @@ class Preview(QWidget):
         self.page.show_page(picture, current, others, self._hot(), stay=sharper)
         self.stack.setCurrentWidget(self.page)
 
-    def _on_lacking(self, why: str) -> None:
-        self.note.setText(self.tr("The page cannot be drawn, here is its text. {0}").format(why))
-        self.note.show()
+    @Slot(str)
+    def draw_again(self, path: str) -> None:
+        """A document can be opened now: show its page, if it is the one that is looked at."""
+        if self.hit is not None and self.hit.path == path:
+            self._leafing.draw_again()
 
     def _on_read(self, text: str) -> None:
         self._patience.stop()

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.errors import HINTS, NAMES, Reason
+from app.errors import HINTS, NAMES, QT_TRANSLATE_NOOP, Reason
 from app.settings_table import TABLE
+from app.ui.password_dialog import PasswordDialog
 from app.ui.settings_store import SettingsStore
 
 if TYPE_CHECKING:
@@ -30,12 +31,19 @@ _FIXES: dict[str, str] = {
     Reason.TIMED_OUT: "reading.seconds_per_file",
     Reason.MEMORY: "reading.memory_mb",
 }
+# Where the window can do what the hint names a command for.
+_ADVICE = {
+    Reason.PASSWORD: QT_TRANSLATE_NOOP(
+        "ProblemsDialog", "Enter the password, or index a copy without one."
+    ),
+}
 
 
 class ProblemsDialog(QDialog):
     """A table to read and to copy from; what exactly was found stands in the tooltips."""
 
     asked_again = Signal()
+    password_told = Signal(list, str)  # paths of the files that it is to be tried on, password
 
     def __init__(
         self,
@@ -45,55 +53,110 @@ class ProblemsDialog(QDialog):
     ) -> None:
         """store: where limits are raised; without it nothing is offered."""
         super().__init__(parent)
-        self._problems = problems
+        self._problems: Sequence[Problem] = ()
         self._store = store
+        self._is_busy = False
         self.setWindowTitle(self.tr("Files that are not searchable"))
-        table = QTableWidget(len(problems), 3)
+        self.table = self._make_table()
+        self.fine = QLabel(self.tr("Every file is searchable."))
+        self.fine.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.setAccessibleName(self.tr("Outcome"))
+        self.message.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.copy_button = buttons.addButton(self.tr("&Copy list"), role)
+        self.copy_button.clicked.connect(self.copy)
+        self.retry_button = buttons.addButton(self.tr("&Try again"), role)
+        self.retry_button.clicked.connect(self.retry)
+        self.fix_button = buttons.addButton("", role)
+        self.fix_button.clicked.connect(self.fix)
+        self.password_button = buttons.addButton(self.tr("Enter &password…"), role)
+        self.password_button.clicked.connect(self.ask_for_password)
+        for button in buttons.buttons():
+            button.setAccessibleName(button.text().replace("&", ""))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.fine, 1)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.message)
+        layout.addWidget(buttons)
+        self.resize(1000, 420)
+        self.show_problems(problems)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, 3)
         table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Reason"), self.tr("Advice")])
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
         table.setTabKeyNavigation(False)
-        for row, problem in enumerate(problems):
-            for column, text in enumerate(_texts(problem)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(problem.detail if column == 1 else text)
-                table.setItem(row, column, item)
         table.setColumnWidth(0, 400)
         table.setColumnWidth(1, 180)
         table.horizontalHeader().setStretchLastSection(True)
-        self.table = table
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy_button = buttons.addButton(
-            self.tr("&Copy list"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        self.copy_button.clicked.connect(self.copy)
-        self.retry_button = buttons.addButton(
-            self.tr("&Try again"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        self.retry_button.clicked.connect(self.retry)
-        self.fix_button = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
-        self.fix_button.clicked.connect(self.fix)
-        table.itemSelectionChanged.connect(self._offer_fix)
-        for button in buttons.buttons():
-            button.setAccessibleName(button.text().replace("&", ""))
-        self._offer_fix()
-        QShortcut(QKeySequence.StandardKey.Copy, table, self.copy)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        if not problems:
-            fine = QLabel(self.tr("Every file is searchable."))
-            fine.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(fine, 1)
-            self.copy_button.hide()
-            self.retry_button.hide()
-        table.setVisible(bool(problems))
         table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        layout.addWidget(table, 1)
-        layout.addWidget(buttons)
-        self.resize(1000, 420)
+        table.itemSelectionChanged.connect(self._offer_fix)
+        QShortcut(QKeySequence.StandardKey.Copy, table, self.copy)
+        return table
+
+    def show_problems(self, problems: "Sequence[Problem]") -> None:
+        """List these instead; whoever is on a file stays on it."""
+        row = self.table.currentRow()
+        current = self._problems[row].path if 0 <= row < len(self._problems) else ""
+        self._problems = problems
+        self.table.clearSelection()
+        self.table.setRowCount(len(problems))
+        for number, problem in enumerate(problems):
+            for column, text in enumerate(_texts(problem)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(problem.detail if column == 1 else text)
+                self.table.setItem(number, column, item)
+        if current and problems:
+            same = (number for number, p in enumerate(problems) if p.path == current)
+            self.table.setCurrentCell(next(same, min(row, len(problems) - 1)), 0)
+        self.fine.setVisible(not problems)
+        for widget in (self.table, self.copy_button, self.retry_button):
+            widget.setVisible(bool(problems))
+        self.password_button.setVisible(bool(self._locked()))
+        self._offer_fix()
+
+    def say(self, sentence: str) -> None:
+        """How far the password that was told is, or what became of it; "" for nothing."""
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Whether a password is being tried; meanwhile no other can be entered."""
+        self._is_busy = is_busy
+        if is_busy and self.password_button.hasFocus():
+            self.table.setFocus()
+        self.password_button.setEnabled(not is_busy)
+
+    def _locked(self) -> list[str]:
+        """The files that wait for a password, by path; first the one somebody is on."""
+        locked = [p.path for p in self._problems if p.reason == Reason.PASSWORD]
+        row = self.table.currentRow()
+        chosen = self._problems[row].path if 0 <= row < len(self._problems) else ""
+        return sorted(locked, key=lambda path: path != chosen)
+
+    def ask_for_password(self) -> None:
+        """Ask for the password of the chosen file, or else of the first that is locked."""
+        locked = self._locked()
+        if not locked or self._is_busy:
+            return
+        dialog = PasswordDialog(locked[0], len(locked), self)
+        dialog.entered.connect(
+            lambda password, on_all: self._tell_password(locked if on_all else locked[:1], password)
+        )
+        dialog.open()
+
+    def _tell_password(self, files: list[str], password: str) -> None:
+        self.set_busy(True)
+        self.password_told.emit(files, password)
 
     def _fix(self) -> tuple[str, Any] | None:
         """The setting, and its value, that would help the chosen file, or else the first one."""
@@ -149,4 +212,8 @@ def _texts(problem: "Problem") -> tuple[str, str, str]:
         return problem.path, problem.detail, problem.hint
     reason = Reason(problem.reason)
     translate = QCoreApplication.translate
-    return problem.path, translate("Reason", NAMES[reason]), translate("Reason", HINTS[reason])
+    if reason in _ADVICE:
+        advice = translate("ProblemsDialog", _ADVICE[reason])
+    else:
+        advice = translate("Reason", HINTS[reason])
+    return problem.path, translate("Reason", NAMES[reason]), advice

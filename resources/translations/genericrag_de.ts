@@ -1675,10 +1675,64 @@
     </message>
 </context>
 <context>
+    <name>PageNote</name>
+    <message>
+        <source>About this page</source>
+        <translation>Zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Enter pass&amp;word…</source>
+        <translation>Pass&amp;wort eingeben …</translation>
+    </message>
+    <message>
+        <source>The page is locked with a password, here is its text.</source>
+        <translation>Die Seite ist mit einem Passwort gesperrt; hier ist ihr Text.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn, here is its text. {0}</source>
+        <translation>Die Seite lässt sich nicht zeichnen; hier ist ihr Text. {0}</translation>
+    </message>
+</context>
+<context>
     <name>PageText</name>
     <message>
         <source>Text of the document</source>
         <translation>Text des Dokuments</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Enter the password</source>
+        <translation>Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Password of {0}</source>
+        <translation>Passwort von {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Try it on &amp;all locked files</source>
+        <translation>Bei allen &amp;gesperrten Dateien versuchen</translation>
+    </message>
+    <message>
+        <source>The password is kept in memory for this session only. The text of the file goes into the index and stays searchable.</source>
+        <translation>Das Passwort bleibt nur für diese Sitzung im Arbeitsspeicher. Der Text der Datei kommt in den Index und bleibt durchsuchbar.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1800,20 +1854,12 @@
         <translation>Stand der Seite</translation>
     </message>
     <message>
-        <source>About this page</source>
-        <translation>Zu dieser Seite</translation>
-    </message>
-    <message>
         <source>{0} (part)</source>
         <translation>{0} (Ausschnitt)</translation>
     </message>
     <message>
         <source>Part of the page</source>
         <translation>Teil der Seite</translation>
-    </message>
-    <message>
-        <source>The page cannot be drawn, here is its text. {0}</source>
-        <translation>Die Seite lässt sich nicht zeichnen; hier ist ihr Text. {0}</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2023,14 @@
         <translation>Dateien, die nicht durchsuchbar sind</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Enter &amp;password…</source>
+        <translation>&amp;Passwort eingeben …</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1999,6 +2053,10 @@
     <message>
         <source>Every file is searchable.</source>
         <translation>Jede Datei ist durchsuchbar.</translation>
+    </message>
+    <message>
+        <source>Enter the password, or index a copy without one.</source>
+        <translation>Geben Sie das Passwort ein, oder indexieren Sie eine Kopie ohne Passwort.</translation>
     </message>
     <message>
         <source>Turn on “{0}” and try again</source>
@@ -3157,6 +3215,49 @@
     <message>
         <source>s</source>
         <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Trying the password on {0}…</source>
+        <translation>Das Passwort wird bei {0} versucht …</translation>
+    </message>
+    <message>
+        <source>Trying the password on file {0} of {1}…</source>
+        <translation>Das Passwort wird bei Datei {0} von {1} versucht …</translation>
+    </message>
+    <message>
+        <source>It waits until indexing goes on.</source>
+        <translation>Es wird gewartet, bis das Indexieren weitergeht.</translation>
+    </message>
+    <message>
+        <source>{0} is searchable now.</source>
+        <translation>{0} ist jetzt durchsuchbar.</translation>
+    </message>
+    <message>
+        <source>The password opens {0}, but it is not searchable; the list says why.</source>
+        <translation>Das Passwort öffnet {0}, aber die Datei ist nicht durchsuchbar; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The password of {0} is wrong.</source>
+        <translation>Das Passwort von {0} ist falsch.</translation>
+    </message>
+    <message>
+        <source>No password opens {0} here; index a copy without a lock.</source>
+        <translation>Hier öffnet kein Passwort {0}; indexieren Sie eine Kopie ohne Sperre.</translation>
+    </message>
+    <message>
+        <source>The password opens {0} of {1} locked files.</source>
+        <translation>Das Passwort öffnet {0} von {1} gesperrten Dateien.</translation>
+    </message>
+    <message>
+        <source>The password opens none of {0} locked files.</source>
+        <translation>Das Passwort öffnet keine von {0} gesperrten Dateien.</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,8 @@ from typing import Any
 import docx
 import pytest
 from indexing import run_index
+from locked_files import locked_pdf
 from msoffcrypto.format.ooxml import OOXMLFile
-from pypdf import PdfReader, PdfWriter
-from reportlab.pdfgen.canvas import Canvas
 
 from app.documents import passwords
 from app.engine import Engine
@@ -27,17 +26,6 @@ from app.search.model import Query
 
 pytestmark = pytest.mark.model
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def locked_pdf(text: str, password: str) -> bytes:
-    plain, locked = io.BytesIO(), io.BytesIO()
-    canvas = Canvas(plain)
-    canvas.drawString(80, 700, text)
-    canvas.save()
-    writer = PdfWriter(clone_from=PdfReader(plain))
-    writer.encrypt(password, algorithm="RC4-128")
-    writer.write(locked)
-    return locked.getvalue()
 
 
 def locked_zip(name: str, content: bytes, password: str) -> bytes:

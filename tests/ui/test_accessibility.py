@@ -32,6 +32,7 @@ from app.ui.crash_dialog import CrashDialog
 from app.ui.key_list import CheatSheet
 from app.ui.local_bridge import LocalBridge
 from app.ui.main_window import MainWindow
+from app.ui.password_dialog import PasswordDialog
 from app.ui.patterns_dialog import PatternsDialog
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.settings_pages import PAGES
@@ -94,6 +95,7 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, language: st
     dialogs = (
         PatternsDialog(folder, window),
         ProblemsDialog([problem], window, window.store),
+        PasswordDialog("/a/c.pdf", 2, window),
         CheatSheet(window.commands, window),
         CrashDialog("a report", window),
     )
