@@ -22,6 +22,7 @@ class EngineClient:
         self._dirs = dirs
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
+        self._starting = threading.Lock()  # held while a process is being made
         self._waiting: set[int] = set()
         self._unsent: list[Call] = []  # made while no engine runs, or one that ends
         self._connection: Connection | None = None
@@ -36,18 +37,21 @@ class EngineClient:
         self._sender.start()
 
     def start(self) -> None:
-        """Start the engine process, or start it again after it died."""
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=run_engine, args=(theirs, self._dirs), name="engine")
-        process.start()
-        theirs.close()
-        with self._lock:
-            self._connection, self._process = ours, process
-            for call in self._unsent:
-                self._waiting.add(call.number)
-                self._outbox.put((ours, call))
-            self._unsent.clear()
+        """Start the engine process, or start it again after it died; not after `close`."""
+        with self._starting:
+            if self._closing:
+                return
+            context = multiprocessing.get_context("spawn")
+            ours, theirs = context.Pipe()
+            process = context.Process(target=run_engine, args=(theirs, self._dirs), name="engine")
+            process.start()
+            theirs.close()
+            with self._lock:
+                self._connection, self._process = ours, process
+                for call in self._unsent:
+                    self._waiting.add(call.number)
+                    self._outbox.put((ours, call))
+                self._unsent.clear()
 
     def _send(self) -> None:
         while (item := self._outbox.get()) is not None:
@@ -127,7 +131,8 @@ class EngineClient:
 
     def close(self) -> None:
         """End the engine process; finished work is kept. `receive` returns None from now on."""
-        self._closing = True
+        with self._starting:  # or an engine started meanwhile would never end
+            self._closing = True
         self._outbox.put(None)
         self._sender.join(_QUIT_SECONDS)  # the last calls may be to change something
         self._wake_writer.send(None)

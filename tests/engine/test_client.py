@@ -1,5 +1,7 @@
 """The window's end of the engine process."""
 
+import multiprocessing
+import threading
 import time
 from pathlib import Path
 
@@ -47,3 +49,14 @@ def test_what_is_asked_while_the_engine_starts_anew_is_not_lost(
     assert told == [(0, "restart"), (removing, "result")]
     assert reply is not None and reply.value == 5
     client.close()
+
+
+def test_no_engine_is_left_by_a_client_that_is_closed_while_it_starts(dirs: DataDirs) -> None:
+    for wait in (0.0, 0.002, 0.01):
+        client = EngineClient(dirs)
+        starting = threading.Thread(target=client.start)
+        starting.start()
+        time.sleep(wait)
+        client.close()
+        starting.join(30)
+        assert not multiprocessing.active_children()
