@@ -20,6 +20,7 @@ from report import ROOT
 
 HEARTBEAT_MS = 5
 KEY_MS = 60  # between two keys of somebody who types fast
+READING_S = 1.0  # before the next query; while somebody types, indexing stands back
 RESULTS = 5000
 QUERIES = ("notice period", "cold water", "sample 4711", "invoice", "quarterly report of")
 
@@ -74,7 +75,7 @@ class Work(QObject):
         self.delays: list[float] = []
         self.first_hits: list[float] = []
         self._typed = ""
-        self._last_key = 0.0
+        self._last_key = self._reading_until = 0.0
         self._result: Any = None
         self._ask = window._requests.ask
         window._requests.ask = self._asked
@@ -100,6 +101,7 @@ class Work(QObject):
                 if result.query.text == self._typed and result.hits and self._last_key:
                     self.first_hits.append(time.perf_counter() - self._last_key)
                     self._last_key = 0.0
+                    self._reading_until = time.perf_counter() + READING_S
                     self._result = result
 
             return call
@@ -131,8 +133,9 @@ class Work(QObject):
 
     def _type(self) -> None:
         if not self._pending:
-            if self._last_key and time.perf_counter() - self._last_key < 3:
-                return  # the answer to the last one is still to come
+            now = time.perf_counter()
+            if (self._last_key and now - self._last_key < 3) or now < self._reading_until:
+                return  # the answer to the last one is still to come, or is being read
             self._number += 1
             self._typed = f"{QUERIES[self._number % len(QUERIES)]}"
             self._window.view.field.clear()
