@@ -51,10 +51,6 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
     with contextlib.suppress(ValueError):
         # Ctrl-C goes to the whole group; the window decides when the engine ends.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(5)  # the window comes first
-    # Of its threads the one that looks up first hits must not wait long for the one that indexes.
-    sys.setswitchinterval(0.0005)
     try:
         set_up_log(dirs, "engine")
         engine = Engine(dirs)
@@ -62,6 +58,12 @@ def serve(connection: Connection, dirs: DataDirs) -> None:
         connection.send(Reply(0, "error", _as_user_error(error)))
         return
     server = _Server(connection, engine)
+    # Of the threads the one that looks up first hits must not wait long for the one that indexes.
+    sys.setswitchinterval(0.0002)
+    with contextlib.suppress(OSError, AttributeError):
+        # The window comes first. Linux steps back with this thread and those that it will make,
+        # which leaves out the receiving one and that of the first hits.
+        os.nice(5)
     try:
         server.run()
     except (EOFError, BrokenPipeError, ConnectionResetError):

@@ -73,7 +73,10 @@ class Search:
         query = checked(query)
         if query.like or query.mode == "meaning" or not query.parsed.text:
             return None
-        return replace(self._run(query, HitMaker(self._lookup)).by_words(), is_last=False)
+        # Among few: with another thread at work each row that is fetched may have to wait a turn.
+        wanted = min(self._settings["search.candidates"], 2 * (query.offset + query.limit))
+        run = Run(self._lookup, query, wanted, HitMaker(self._lookup), frozenset())
+        return replace(run.by_words(), is_last=False)
 
     def _has_nothing_literal(self, result: SearchResult) -> bool:
         """Whether a phrase that is asked for stands nowhere."""
