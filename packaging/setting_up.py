@@ -57,7 +57,7 @@ def set_up(for_tests: bool) -> None:
 
 def system_step(for_tests: bool) -> Iterator[Step]:
     """On Debian and its like: the system packages that are missing."""
-    wanted = [*SYSTEM_PACKAGES, *["xvfb"] * for_tests]
+    wanted = [*SYSTEM_PACKAGES, *["xvfb", "xdotool"] * for_tests]
     if importlib.util.find_spec("ensurepip") is None:
         wanted.append(f"python3.{sys.version_info[1]}-venv")
     stamp = VENV / "system-packages.stamp"
