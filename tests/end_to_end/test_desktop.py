@@ -154,3 +154,21 @@ def test_says_when_nothing_is_found_what_cannot_be_read_and_that_the_engine_was_
         assert desktop.wait_until_closed() == 0
     finally:
         desktop.close()
+
+
+def test_everything_is_twice_as_large_on_a_fine_screen(
+    library: Path, pictures: Path, tmp_path: Path
+) -> None:
+    with screen(2400, 1500) as fine:
+        data = tmp_path / "data"
+        desktop = Desktop(fine, data, pictures, {"QT_SCALE_FACTOR": "2"})
+        try:
+            desktop.start(str(library / "Notes"))
+            _wait_until(lambda: _searchable(data) == 3, 120)
+            desktop.keys("ctrl+f")
+            desktop.type("brake discs")
+            desktop.wait_for("car log.txt", "front brake discs", name="double")
+            desktop.keys("ctrl+q")
+            assert desktop.wait_until_closed() == 0
+        finally:
+            desktop.close()
