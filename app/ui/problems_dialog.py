@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from app.errors import HINTS, NAMES, QT_TRANSLATE_NOOP, Reason
+from app.errors import Reason
 from app.settings_table import TABLE
 from app.ui.password_dialog import PasswordDialog
+from app.ui.problems_model import ProblemsModel, texts_of
 from app.ui.settings_store import SettingsStore
 
 if TYPE_CHECKING:
@@ -30,12 +30,6 @@ _FIXES: dict[str, str] = {
     Reason.TOO_MUCH_TEXT: "reading.max_text_mb",
     Reason.TIMED_OUT: "reading.seconds_per_file",
     Reason.MEMORY: "reading.memory_mb",
-}
-# Where the window can do what the hint names a command for.
-_ADVICE = {
-    Reason.PASSWORD: QT_TRANSLATE_NOOP(
-        "ProblemsDialog", "Enter the password, or index a copy without one."
-    ),
 }
 
 
@@ -53,7 +47,7 @@ class ProblemsDialog(QDialog):
     ) -> None:
         """store: where limits are raised; without it nothing is offered."""
         super().__init__(parent)
-        self._problems: Sequence[Problem] = ()
+        self.model = ProblemsModel(self)
         self._store = store
         self._is_busy = False
         self.setWindowTitle(self.tr("Files that are not searchable"))
@@ -86,38 +80,36 @@ class ProblemsDialog(QDialog):
         self.resize(1000, 420)
         self.show_problems(problems)
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 3)
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
         table.setAccessibleName(self.windowTitle())
-        table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Reason"), self.tr("Advice")])
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
         table.setTabKeyNavigation(False)
         table.setColumnWidth(0, 400)
         table.setColumnWidth(1, 180)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        table.itemSelectionChanged.connect(self._offer_fix)
+        table.selectionModel().selectionChanged.connect(self._offer_fix)
         QShortcut(QKeySequence.StandardKey.Copy, table, self.copy)
         return table
 
+    def _row(self) -> int:
+        """The row somebody is on, -1 for none."""
+        return self.table.currentIndex().row()
+
+    def go_to(self, row: int) -> None:
+        """Choose a row."""
+        self.table.setCurrentIndex(self.model.index(row, 0))
+
     def show_problems(self, problems: "Sequence[Problem]") -> None:
         """List these instead; whoever is on a file stays on it."""
-        row = self.table.currentRow()
-        current = self._problems[row].path if 0 <= row < len(self._problems) else ""
-        self._problems = problems
-        self.table.clearSelection()
-        self.table.setRowCount(len(problems))
-        for number, problem in enumerate(problems):
-            for column, text in enumerate(_texts(problem)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(problem.detail if column == 1 else text)
-                self.table.setItem(number, column, item)
+        row, before = self._row(), self.model.problems
+        current = before[row].path if 0 <= row < len(before) else ""
+        self.model.show(problems)
         if current and problems:
             same = (number for number, p in enumerate(problems) if p.path == current)
-            self.table.setCurrentCell(next(same, min(row, len(problems) - 1)), 0)
+            self.go_to(next(same, min(row, len(problems) - 1)))
         self.fine.setVisible(not problems)
         for widget in (self.table, self.copy_button, self.retry_button):
             widget.setVisible(bool(problems))
@@ -138,9 +130,9 @@ class ProblemsDialog(QDialog):
 
     def _locked(self) -> list[str]:
         """The files that wait for a password, by path; first the one somebody is on."""
-        locked = [p.path for p in self._problems if p.reason == Reason.PASSWORD]
-        row = self.table.currentRow()
-        chosen = self._problems[row].path if 0 <= row < len(self._problems) else ""
+        locked = [p.path for p in self.model.problems if p.reason == Reason.PASSWORD]
+        row = self._row()
+        chosen = self.model.problems[row].path if 0 <= row < len(self.model.problems) else ""
         return sorted(locked, key=lambda path: path != chosen)
 
     def ask_for_password(self) -> None:
@@ -160,10 +152,10 @@ class ProblemsDialog(QDialog):
 
     def _fix(self) -> tuple[str, Any] | None:
         """The setting, and its value, that would help the chosen file, or else the first one."""
-        row = max(0, self.table.currentRow())
-        if self._store is None or row >= len(self._problems):
+        row = max(0, self._row())
+        if self._store is None or row >= len(self.model.problems):
             return None
-        name = _FIXES.get(self._problems[row].reason, "")
+        name = _FIXES.get(self.model.problems[row].reason, "")
         setting = next((setting for setting in TABLE if setting.name == name), None)
         if setting is None or self._store.overridden_by(setting):
             return None
@@ -201,19 +193,6 @@ class ProblemsDialog(QDialog):
     def copy(self) -> None:
         """Copy the selected rows, or all when none is, one line each, columns parted by tabs."""
         rows = sorted({index.row() for index in self.table.selectedIndexes()})
-        chosen = [self._problems[row] for row in rows] or self._problems
-        lines = ["\t".join((*_texts(problem), problem.detail)) for problem in chosen]
+        chosen = [self.model.problems[row] for row in rows] or self.model.problems
+        lines = ["\t".join((*texts_of(problem), problem.detail)) for problem in chosen]
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
-
-
-def _texts(problem: "Problem") -> tuple[str, str, str]:
-    """File, reason and advice in the user's language; as recorded where the reason is not ours."""
-    if problem.reason not in set(Reason):
-        return problem.path, problem.detail, problem.hint
-    reason = Reason(problem.reason)
-    translate = QCoreApplication.translate
-    if reason in _ADVICE:
-        advice = translate("ProblemsDialog", _ADVICE[reason])
-    else:
-        advice = translate("Reason", HINTS[reason])
-    return problem.path, translate("Reason", NAMES[reason]), advice

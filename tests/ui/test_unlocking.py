@@ -56,8 +56,8 @@ def window(qtbot: QtBot, bridge: EngineBridge, locked: Path) -> Iterator[MainWin
 
 
 def listed(dialog: ProblemsDialog) -> list[str]:
-    rows = range(dialog.table.rowCount())
-    return [Path(dialog.table.item(row, 0).text()).name for row in rows]
+    rows = range(dialog.model.rowCount())
+    return [Path(dialog.model.index(row, 0).data()).name for row in rows]
 
 
 def ask(dialog: ProblemsDialog) -> PasswordDialog:
@@ -67,7 +67,7 @@ def ask(dialog: ProblemsDialog) -> PasswordDialog:
 
 
 def enter(dialog: ProblemsDialog, name: str, password: str, *, on_all: bool = False) -> None:
-    dialog.table.setCurrentCell(listed(dialog).index(name), 0)
+    dialog.go_to(listed(dialog).index(name))
     asked = ask(dialog)
     assert asked.file.text() == name
     if on_all:
@@ -88,7 +88,7 @@ def test_locked_files_are_opened_in_the_list_of_problems(
 
     def wait_for(sentence: str, left: int) -> None:
         qtbot.waitUntil(lambda: dialog.message.text() == sentence, timeout=_LONG)
-        qtbot.waitUntil(lambda: dialog.table.rowCount() == left, timeout=_LONG)
+        qtbot.waitUntil(lambda: dialog.model.rowCount() == left, timeout=_LONG)
         assert dialog.isVisible()
 
     # Without a chosen row it is about the first; nothing is told when it is left.
