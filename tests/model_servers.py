@@ -56,7 +56,7 @@ class ServerProcess:
         return self._wait()
 
     def _wait(self) -> int:
-        code = self.process.wait(timeout=60)
+        code = self.process.wait(timeout=180)
         assert self.process.stdout is not None
         self.process.stdout.close()
         return code

@@ -166,7 +166,7 @@ def test_the_call_and_the_command_read_it(dirs: DataDirs, locked: Path) -> None:
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=180,
         )
 
     wrong = run("guess")

@@ -53,9 +53,9 @@ def test_a_second_start_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> Non
 def test_a_running_program_answers(tmp_path: Path) -> None:
     first = start(tmp_path, "window")
     try:
-        assert start(tmp_path, "open", "genericrag://search?q=rent").wait(60) == 0
+        assert start(tmp_path, "open", "genericrag://search?q=rent").wait(180) == 0
         assert first.poll() is None
-        assert start(tmp_path, "open", "genericrag://nonsense").wait(60) == 2
+        assert start(tmp_path, "open", "genericrag://nonsense").wait(180) == 2
     finally:
         first.terminate()
         first.wait(30)

@@ -244,7 +244,7 @@ assert cache.get("19") is None
 assert cache.statistics("kind").trouble
 cache.close()
 """
-    done = subprocess.run([sys.executable, "-c", program, str(tmp_path / "c")], timeout=60)
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path / "c")], timeout=180)
     assert done.returncode == 0
 
 
