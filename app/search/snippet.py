@@ -6,6 +6,7 @@ from app.index.passages import sentence_spans
 from app.index.words import folded, word_spans
 
 LONGEST = 320  # characters
+_SEEN = 110  # of which a narrow list shows at least so many
 _STEM = 5  # letters, at least
 _PHRASE = 100.0  # what must stand in the passage decides which sentence is shown
 
@@ -124,12 +125,16 @@ def _flattened(text: str) -> tuple[str, list[int]]:
 
 
 def _fit(text: str, start: int, end: int, matches: Sequence[Span]) -> Span:
-    """A window of at most LONGEST characters in text[start:end], around the first match."""
-    if end - start <= LONGEST:
-        return start, end
+    """A window of at most LONGEST characters in text[start:end], a match near its beginning."""
     begin = start
-    if matches and matches[0][1] - start > LONGEST - 80:
-        begin = text.rfind(" ", start, max(start, matches[0][0] - LONGEST // 3)) + 1 or start
+    if matches and matches[0][1] - start > _SEEN:
+        place = matches[0][0]
+        # Where a line begins if one does nearby; else some words before.
+        line = text.rfind("\n", max(start, place - _SEEN + 20), place)
+        near = text.rfind(" ", start, max(start, place - _SEEN // 3))
+        begin = max(line, start - 1) + 1 if line >= 0 else near + 1 or start
+    if end - begin <= LONGEST:
+        return begin, end
     limit = max(begin + LONGEST, matches[0][1] + 1 if matches else 0)
     stop = text.rfind(" ", begin + 1, limit) if limit < end else end
     return begin, stop if stop > begin else min(end, limit)

@@ -94,3 +94,14 @@ def test_numbers_mean_no_word() -> None:
     match = TokenMatch(tokens, passage, near, spans)
     assert [text[a:b] for _, (a, b), _ in match.pairs(text)] == ["00", "lease", "13"]
     assert [text[a:b] for a, b in match.same_words(text, 0.7)] == ["lease"]
+
+
+def test_what_matched_is_in_the_part_that_a_narrow_list_shows() -> None:
+    log = "Car log, green estate\n2025-02-11 winter service, oil 5W-30, 214 euros, Kranz garage\n"
+    log += "2025-05-03 summer tyres on, front left brake disc worn, replace before autumn\n"
+    log += "2025-08-22 air conditioning smells, new cabin filter, smell gone"
+    snippet, matches = make_snippet(log, ["brake", "disc"])
+    assert snippet.startswith("… 2025-05-03 summer tyres")
+    assert [snippet[start:end] for start, end in matches] == ["brake", "disc"]
+    snippet, matches = make_snippet("lorem ipsum dolor sit amet " * 8 + "brake", ["brake"])
+    assert snippet.startswith("… ") and matches[0][1] < 110
