@@ -84,14 +84,14 @@ def _answer(client: EngineClient, number: int) -> None:
 
 
 def _search(client: EngineClient, text: str, job: int = 0) -> tuple[float, bool]:
-    """Seconds until the answer, and whether the job ended meanwhile."""
+    """Seconds until the last, best list, and whether the job ended meanwhile."""
     started = time.perf_counter()
     number = client.call("search", query=Query(text))
     ended = False
     while True:
         reply = _receive(client)
         ended |= reply.number == job and reply.kind == "result"
-        if reply.number == number:
+        if reply.number == number and reply.kind == "result":
             return time.perf_counter() - started, ended
 
 
