@@ -5,6 +5,7 @@ import sys
 import time
 from pathlib import Path
 
+import docx
 import psutil
 import pytest
 from marked_regions import words_in
@@ -13,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.documents import libreoffice
 from app.documents.converted import draw_converted
 from app.documents.picture import noted
+from app.documents.read import read
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program is a script")
 # Does what LibreOffice does with the same arguments; the PDF lies beside it.
@@ -142,3 +144,17 @@ def test_what_no_page_has_is_not_marked_anywhere(tmp_path: Path) -> None:
         "—",
     ):
         assert draw_converted(file.read_bytes(), passage, None, 0.0, 300) is None
+
+
+@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
+def test_the_real_one_makes_a_pdf_with_the_words(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("The roof is repaired in spring.")
+    document.save(str(tmp_path / "minutes.docx"))
+    real = libreoffice.find()
+    assert real
+    pdf = libreoffice.to_pdf(tmp_path / "minutes.docx", "docx", real, 120)
+    assert pdf
+    (tmp_path / "minutes.pdf").write_bytes(pdf)
+    (page,) = read(tmp_path / "minutes.pdf").pages
+    assert page.text.strip() == "The roof is repaired in spring."
