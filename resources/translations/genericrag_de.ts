@@ -639,6 +639,10 @@
 <context>
     <name>Dropping</name>
     <message>
+        <source>Drop to find what is like it.</source>
+        <translation>Ablegen, um zu finden, was der Datei ähnlich ist.</translation>
+    </message>
+    <message>
         <source>Drop to search in it.</source>
         <translation>Loslassen, um darin zu suchen.</translation>
     </message>

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.documents.place import Place
@@ -16,6 +16,7 @@ from app.index.records import Problem
 from app.paths import resources_dir
 from app.process.protocol import EngineFault
 from app.search.model import ChannelScores, Hit
+from app.ui.dropping import Dropping
 from app.ui.empty_state import EmptyState
 from app.ui.problems_dialog import ProblemsDialog
 from app.ui.results_model import steady
@@ -152,3 +153,28 @@ def test_the_row_somebody_is_on_stays_when_a_better_list_comes() -> None:
     better = [hit(passage) for passage in "cdab"]
     assert [h.passage for h in steady(better, 0, hit("a"))] == ["a", "c", "d", "b"]
     assert [h.passage for h in steady(better, 1, hit("gone"))] == ["c", "gone", "d", "a", "b"]
+
+
+@pytest.mark.parametrize("on_field", [True, False])
+def test_a_file_on_the_search_field_is_an_example_and_elsewhere_is_searched_in(
+    qtbot: QtBot, tmp_path: Path, on_field: bool
+) -> None:
+    window, message = QWidget(), QLabel("Ready.")
+    field = QLineEdit(window)
+    qtbot.addWidget(window)
+    dropping = Dropping(window, field, message)
+    told: list[object] = []
+    dropping.dropped.connect(lambda paths: told.append(("search in", paths)))
+    dropping.example.connect(lambda path: told.append(("like", path)))
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Ada")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place = field if on_field else window
+    # Without the one that enters, Qt delivers none that drops.
+    QApplication.sendEvent(place, QDragEnterEvent(QPoint(2, 2), *how))
+    assert message.text() != "Ready."
+    QApplication.sendEvent(place, QDropEvent(QPointF(2, 2), *how))
+    assert told == [("like", file)] if on_field else [("search in", [file])]
+    assert message.text() == "Ready." and field.text() == ""
